@@ -1,0 +1,79 @@
+/** The types of the one stateful, asynchronous room. `createCoverageStore` makes it. */
+import type { CoverageEngine } from "../engine/engine.ts";
+import type {
+	ActionReceipt,
+	AdapterCapabilities,
+	AdapterFault,
+	CoverageAction,
+	LoadProgress,
+} from "../model/adapter.ts";
+import type { CoverageFilter } from "../model/filter.ts";
+import type { Issue } from "../model/issues.ts";
+import type { CoverageSnapshot } from "../model/snapshot.ts";
+import type { HostStatus } from "../model/vocabulary.ts";
+
+/**
+ * `empty`: nothing asked yet · `loading`: first load under way · `ready` · `stale`: data on screen is older than two refresh
+ * intervals or the last refresh failed · `failed`: there is nothing to show, see `fault`.
+ */
+export type CoveragePhase = "empty" | "loading" | "ready" | "stale" | "failed";
+
+/** Why a value changed, told to every `onXChange`. */
+export type ChangeReason = "pointer" | "keyboard" | "clear" | "url" | "api";
+
+export interface ChangeDetails {
+	readonly reason: ChangeReason;
+	/** The DOM event behind it, if there was one. */
+	readonly event?: unknown;
+}
+
+export interface CoverageState {
+	readonly phase: CoveragePhase;
+	readonly snapshot: CoverageSnapshot | null;
+	/** Answers about `snapshot`; `null` while there is none. */
+	readonly engine: CoverageEngine | null;
+	readonly filter: CoverageFilter;
+	readonly issues: readonly Issue[];
+	/** Of the last load, kept until the next one succeeds. */
+	readonly fault: AdapterFault | null;
+	readonly progress: LoadProgress | null;
+	readonly isRefreshing: boolean;
+	/** Epoch milliseconds; `null` while paused or not polling. */
+	readonly nextRefreshAt: number | null;
+	/** Hosts whose status the last refresh changed. */
+	readonly changes: readonly HostChange[];
+	/** Actions requested and not yet confirmed by a report. */
+	readonly requests: readonly ActionRequest[];
+	readonly capabilities: AdapterCapabilities;
+}
+
+export interface HostChange {
+	readonly hostId: string;
+	/** `null`: the host is new. */
+	readonly from: HostStatus | null;
+	/** `null`: the host is gone. */
+	readonly to: HostStatus | null;
+}
+
+export interface ActionRequest {
+	readonly id: string;
+	readonly action: CoverageAction;
+	readonly requestedAt: number;
+	/** `requested`: accepted, waiting for the next report. Never shown as green. */
+	readonly state: "sending" | "requested" | "refused";
+	readonly message: string;
+}
+
+export interface CoverageStore {
+	getState(): CoverageState;
+	/** What server rendering and hydration see. */
+	getServerState(): CoverageState;
+	subscribe(listener: () => void): () => void;
+	setFilter(filter: CoverageFilter, details?: ChangeDetails): void;
+	/** Loads now; resolves when the load ended, however it ended. */
+	refresh(): Promise<void>;
+	/** Through the adapter's `execute`; resolves with its receipt, a refusal included. */
+	execute(action: CoverageAction): Promise<ActionReceipt>;
+	/** Starts loading and polling. Returns the way to stop; may start again (StrictMode). */
+	start(): () => void;
+}
