@@ -100,6 +100,10 @@ export interface Report {
 	readonly policies: readonly PolicyResult[];
 	/** Flags that follow from the outcome alone. */
 	readonly flags: readonly HostFlag[];
+	/** Rules that a newer agent would load; the same for every host that shares the report. */
+	readonly rulesLost: Host["rulesLost"];
+	/** Is a rule loaded that is set to block? */
+	readonly hasBlockingRule: boolean;
 }
 
 export interface PolicyResult {
@@ -109,6 +113,8 @@ export interface PolicyResult {
 	readonly source: string;
 	readonly version: string | null;
 	readonly status: PolicyStatus;
+	/** `statement`: the source stated a status and no rule results, as heartbeats do. */
+	readonly basis: "rules" | "statement";
 	/** What the source itself stated, where that differs from `status`. */
 	readonly statedStatus: string | null;
 	/** Reason of a policy-level failure, verbatim. */

@@ -24,11 +24,14 @@ export interface FacetValue {
 	/** What goes into the filter. */
 	readonly value: string;
 	readonly label: string;
-	/** Hosts that would match if only this value were chosen in its facet, the other facets staying as they are. */
+	/**
+	 * Host facets: hosts that would match if only this value were chosen in its facet, the other facets staying as they are.
+	 * Rule facets: matching hosts with a live report on which a rule of this value is loaded, in error or awaited.
+	 */
 	readonly hostCount: number;
 	/** Those of them with an error in this value's rules (rule facets), or in state `warning` or `failed` (host facets). */
 	readonly errorHostCount: number;
-	/** Rule facets: those with at least one loaded rule of this value. */
+	/** Those of them with at least one loaded rule of this value (rule facets), or in state `covered` (host facets). */
 	readonly loadedHostCount: number;
 	readonly isSelected: boolean;
 }
@@ -149,10 +152,8 @@ export interface PolicyRuleView {
 	readonly messages: readonly { readonly message: string; readonly hostCount: number }[];
 }
 
-/** What the map draws: columns, one entry a host, in the order of `CoverageSnapshot.hosts`. */
+/** What the map draws: columns, one entry a host, in the order of `CoverageSnapshot.hosts`. A new object when anything in it changes. */
 export interface SceneView {
-	/** Changes when anything below does. */
-	readonly version: number;
 	readonly hostCount: number;
 	/** Positions in `HOST_STATUSES`. */
 	readonly statusCodes: Uint8Array;

@@ -24,6 +24,20 @@ export interface VocabularyMessages {
 	readonly techniqueState: Readonly<Record<TechniqueState, string>>;
 }
 
+/** Badge texts on their own, for bundles that need no other names. */
+export const defaultPolicyStatusNames: VocabularyMessages["policyStatus"] = {
+	error: "Fully Rejected",
+	"fully-rejected": "Fully Rejected",
+	"partially-loaded": "Partially Loaded",
+	"not-reported": "Not Reported",
+	pending: "Pending",
+	"fully-filtered": "Not Applicable",
+	"partially-filtered": "Fully Loaded",
+	loaded: "Fully Loaded",
+	disabled: "Disabled",
+	empty: "Empty",
+};
+
 export const defaultVocabularyMessages: VocabularyMessages = {
 	hostStatus: {
 		excluded: "Excluded",
@@ -64,18 +78,7 @@ export const defaultVocabularyMessages: VocabularyMessages = {
 		"not-in-inventory": "Not in the inventory",
 		recovering: "Recovered, awaiting confirmation",
 	},
-	policyStatus: {
-		error: "Fully Rejected",
-		"fully-rejected": "Fully Rejected",
-		"partially-loaded": "Partially Loaded",
-		"not-reported": "Not Reported",
-		pending: "Pending",
-		"fully-filtered": "Not Applicable",
-		"partially-filtered": "Fully Loaded",
-		loaded: "Fully Loaded",
-		disabled: "Disabled",
-		empty: "Empty",
-	},
+	policyStatus: defaultPolicyStatusNames,
 	ruleState: {
 		error: "Error",
 		loaded: "Loaded",

@@ -9,8 +9,8 @@ import type {
 } from "../model/adapter.ts";
 import type { CoverageFilter } from "../model/filter.ts";
 import type { Issue } from "../model/issues.ts";
+import type { HostChange } from "../model/selectChanges.ts";
 import type { CoverageSnapshot } from "../model/snapshot.ts";
-import type { HostStatus } from "../model/vocabulary.ts";
 
 /**
  * `empty`: nothing asked yet · `loading`: first load under way · `ready` · `stale`: data on screen is older than two refresh
@@ -26,6 +26,8 @@ export interface ChangeDetails {
 	/** The DOM event behind it, if there was one. */
 	readonly event?: unknown;
 }
+
+export type { HostChange } from "../model/selectChanges.ts";
 
 export interface CoverageState {
 	readonly phase: CoveragePhase;
@@ -45,14 +47,6 @@ export interface CoverageState {
 	/** Actions requested and not yet confirmed by a report. */
 	readonly requests: readonly ActionRequest[];
 	readonly capabilities: AdapterCapabilities;
-}
-
-export interface HostChange {
-	readonly hostId: string;
-	/** `null`: the host is new. */
-	readonly from: HostStatus | null;
-	/** `null`: the host is gone. */
-	readonly to: HostStatus | null;
 }
 
 export interface ActionRequest {

@@ -1,0 +1,73 @@
+/** The one sentence that tooltip, live region, table row, export and command line all show. */
+import { formatAge, formatCount, formatRatio } from "./format.ts";
+import type { HostRow, SummaryView } from "./views.ts";
+import { HOST_STATUSES_BY_SEVERITY } from "./vocabulary.ts";
+import { defaultVocabularyMessages, type VocabularyMessages } from "./vocabularyMessages.ts";
+
+export interface DescribeOptions {
+	readonly vocabulary?: VocabularyMessages | undefined;
+	readonly messages?: DescribeMessages | undefined;
+	readonly locale?: string | undefined;
+}
+
+export interface DescribeMessages {
+	host(parts: { readonly name: string; readonly status: string; readonly detail: string }): string;
+	failingRules(count: number, text: string): string;
+	lastKnown(status: string): string;
+	lastReport(age: string): string;
+	hosts(count: number, text: string): string;
+	summary(parts: { readonly hosts: string; readonly ratio: string; readonly byStatus: string }): string;
+	statusCount(text: string, status: string): string;
+	partial(reason: string): string;
+	empty: string;
+}
+
+export const defaultDescribeMessages: DescribeMessages = {
+	host: ({ name, status, detail }) => `${name}: ${status}${detail === "" ? "" : `, ${detail}`}`,
+	failingRules: (count, text) => `${text} ${count === 1 ? "rule" : "rules"} in error`,
+	lastKnown: (status) => `last known ${status}`,
+	lastReport: (age) => `last report ${age} ago`,
+	hosts: (count, text) => `${text} ${count === 1 ? "host" : "hosts"}`,
+	summary: ({ hosts, ratio, byStatus }) => `${hosts}, ${ratio} covered: ${byStatus}`,
+	statusCount: (text, status) => `${text} ${status}`,
+	partial: (reason) => `incomplete data: ${reason}`,
+	empty: "no hosts",
+};
+
+/** `web-17: Warning, 2 rules in error`. `now` adds the age of a stale host's last report. */
+export function describeHost(
+	row: Pick<HostRow, "host" | "status" | "failingRuleCount">,
+	{ vocabulary = defaultVocabularyMessages, messages = defaultDescribeMessages, locale }: DescribeOptions = {},
+	now?: number,
+): string {
+	const { host, status, failingRuleCount } = row;
+	const details: string[] = [];
+	if (status === "warning" || status === "failed") {
+		details.push(messages.failingRules(failingRuleCount, formatCount(failingRuleCount, locale)));
+	}
+	if (status === "stale") {
+		if (host.lastKnown) details.push(messages.lastKnown(vocabulary.hostStatus[host.lastKnown]));
+		if (now !== undefined && host.lastReportedAt !== null) {
+			details.push(messages.lastReport(formatAge(now - host.lastReportedAt, locale)));
+		}
+	}
+	for (const flag of host.flags) if (flag === "recovering") details.push(vocabulary.hostFlag[flag]);
+	return messages.host({ name: host.name, status: vocabulary.hostStatus[status], detail: details.join(", ") });
+}
+
+/** `2,000 hosts, 91.2% covered: 12 Failed, 80 Warning, …`: every status that occurs, so that the numbers add up. */
+export function describeSummary(
+	summary: SummaryView,
+	{ vocabulary = defaultVocabularyMessages, messages = defaultDescribeMessages, locale }: DescribeOptions = {},
+): string {
+	if (summary.matchedCount === 0) return messages.empty;
+	const byStatus = HOST_STATUSES_BY_SEVERITY.filter((status) => summary.byStatus[status] > 0)
+		.map((status) => messages.statusCount(formatCount(summary.byStatus[status], locale), vocabulary.hostStatus[status]))
+		.join(", ");
+	const text = messages.summary({
+		hosts: messages.hosts(summary.matchedCount, formatCount(summary.matchedCount, locale)),
+		ratio: formatRatio(summary.coverageRatio, locale),
+		byStatus,
+	});
+	return summary.partialReason === null ? text : `${text} (${messages.partial(summary.partialReason)})`;
+}
