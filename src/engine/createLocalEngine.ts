@@ -9,12 +9,13 @@ import { selectMatches } from "../model/selectMatches.ts";
 import { selectPolicies } from "../model/selectPolicies.ts";
 import { selectPolicy } from "../model/selectPolicy.ts";
 import { selectReportStats } from "../model/selectReportStats.ts";
-import { selectScene } from "../model/selectScene.ts";
+import { type SceneGroups, selectScene, selectSceneGroups } from "../model/selectScene.ts";
 import { type RuleScope, selectScope } from "../model/selectScope.ts";
 import { selectStatuses } from "../model/selectStatuses.ts";
 import { selectSummary } from "../model/selectSummary.ts";
 import { selectTechniques } from "../model/selectTechniques.ts";
 import type { CoverageSnapshot } from "../model/snapshot.ts";
+import type { GroupBy } from "../model/views.ts";
 import type { CoverageEngine } from "./engine.ts";
 
 /** Filters whose answers are kept: a facet asks about its neighbours, and users go back and forth. */
@@ -28,6 +29,8 @@ export function createLocalEngine(
 	const index = createIndex(snapshot);
 	const dimensions = createRuleDimensions(snapshot, catalogue);
 	const memories: FilterMemory[] = [];
+	/** The same under every filter. */
+	const groupings = new Map<GroupBy, SceneGroups>();
 
 	/** Everything answered under a filter; equal filters share it, so that equal questions get the same reference. */
 	const recall = (filter: CoverageFilter): FilterMemory => {
@@ -40,8 +43,11 @@ export function createLocalEngine(
 	const remember = <T>(filter: CoverageFilter, question: string, answer: () => T): T => {
 		const { answers } = recall(filter);
 		// One question, one type: the key names both.
-		if (!answers.has(question)) answers.set(question, answer());
-		return answers.get(question) as T;
+		if (answers.has(question)) return answers.get(question) as T;
+		const given = answer();
+		// The neighbours that it asked may have pushed the filter out.
+		recall(filter).answers.set(question, given);
+		return given;
 	};
 
 	const scopeOf = (filter: CoverageFilter): RuleScope =>
@@ -85,15 +91,18 @@ export function createLocalEngine(
 			remember(filter, `host ${hostId}`, () => selectHost(resolve(filter), scopeOf(filter), hostId)),
 		policy: (policyId, filter) =>
 			remember(filter, `policy ${policyId}`, () => {
-				// The page of one policy shows it whole, though the filter may leave it out.
-				const whole = { ...filter, policy: [], policyType: [] };
-				const summary = engine.policies(whole).find(({ policy }) => policy.id === policyId);
-				return summary ? selectPolicy(resolve(whole), scopeOf(whole), summary) : null;
+				const find = (under: CoverageFilter) => engine.policies(under).find(({ policy }) => policy.id === policyId);
+				// The page of a policy that the filter leaves out shows it all the same.
+				const seen = find(filter) ? filter : { ...filter, policy: [], policyType: [] };
+				const summary = find(seen);
+				return summary ? selectPolicy(resolve(seen), scopeOf(seen), summary, dimensions.rule) : null;
 			}),
 		scene: (filter, groupBy) =>
 			remember(filter, `scene ${groupBy}`, () => {
 				const { statusCodes, matches } = resolve(filter);
-				return selectScene(index, statusCodes, matches, groupBy, engine.summary(filter).matchedCount);
+				const groups = groupings.get(groupBy) ?? selectSceneGroups(index, groupBy);
+				groupings.set(groupBy, groups);
+				return selectScene(index, groups, statusCodes, matches, engine.summary(filter).matchedCount);
 			}),
 	};
 	return engine;

@@ -36,7 +36,8 @@ export function cellOfSlot(slot: number, center: Cell): Cell {
 	let r = 0;
 	if (slot > 0) {
 		const ring = ringOfSlot(slot);
-		const place = slot - 1 - 3 * ring * (ring - 1);
+		// A ring begins one past its corner: a single host there nestles between two others, at the corner it would stick out.
+		const place = (slot - 3 * ring * (ring - 1)) % (6 * ring);
 		const side = Math.floor(place / ring);
 		const [startQ, startR] = DIRECTIONS[START_DIRECTION];
 		q = startQ * ring;
@@ -57,14 +58,18 @@ export function slotOfCell(cell: Cell, center: Cell): number {
 	const r = cell.line - center.line;
 	const ring = Math.max(Math.abs(q), Math.abs(r), Math.abs(q + r));
 	if (ring === 0) return 0;
-	const first = 1 + 3 * ring * (ring - 1);
-	// Each side is known by the one coordinate that stays at its extreme along it; a corner belongs to the side that starts there.
-	if (r === ring && q < 0) return first + (q + ring);
-	if (q + r === ring && r > 0) return first + ring + q;
-	if (q === ring && r > -ring) return first + 2 * ring - r;
-	if (r === -ring && q > 0) return first + 3 * ring + (ring - q);
-	if (q + r === -ring && r < 0) return first + 4 * ring - q;
-	return first + 5 * ring + r;
+	const place = placeInRing(q, r, ring);
+	return 3 * ring * (ring - 1) + (place === 0 ? 6 * ring : place);
+}
+
+/** Steps from the corner in the start direction. Each side is known by the one coordinate that stays at its extreme along it. */
+function placeInRing(q: number, r: number, ring: number): number {
+	if (r === ring && q < 0) return q + ring;
+	if (q + r === ring && r > 0) return ring + q;
+	if (q === ring && r > -ring) return 2 * ring - r;
+	if (r === -ring && q > 0) return 3 * ring + (ring - q);
+	if (q + r === -ring && r < 0) return 4 * ring - q;
+	return 5 * ring + r;
 }
 
 function axialQ({ column, line }: Cell): number {

@@ -19,15 +19,31 @@ export function compareAgentVersions(a: AgentVersion, b: AgentVersion): number {
 type Operator = "<" | "<=" | ">" | ">=" | "=" | "!=" | "~" | "^";
 interface Comparison {
 	readonly operator: Operator;
-	readonly version: AgentVersion;
+	/** The first and the first after the last of the versions written: `7.46` stands for all of 7.46.x, `*` for all there are. */
+	readonly first: AgentVersion;
+	readonly next: AgentVersion;
 	/** How many numbers were written: `7.x` is 1, `7.46` is 2. */
 	readonly precision: number;
 }
 /** OR of ANDs. */
 type Constraint = readonly (readonly Comparison[])[];
 
-const COMPARISON =
-	/^(<=|>=|==|!=|<|>|=|~>?|\^)?\s*v?(\d{1,9})(?:\.(\d{1,9}|[xX*]))?(?:\.(\d{1,9}|[xX*]))?(?:[-+][\w.+-]*)?$/;
+const OPERATORS: Readonly<Record<string, Operator>> = {
+	"": "=",
+	"=": "=",
+	"==": "=",
+	"!=": "!=",
+	"<": "<",
+	"<=": "<=",
+	"=<": "<=",
+	">": ">",
+	">=": ">=",
+	"=>": ">=",
+	"~": "~",
+	"~>": "~",
+	"^": "^",
+};
+const COMPARISON = /^([<>=!~^]{0,2})v?(\d{1,9}|[xX*])(?:\.(\d{1,9}|[xX*]))?(?:\.(\d{1,9}|[xX*]))?(?:[-+][\w.+-]*)?$/;
 const parsed = new Map<string, Constraint | null>();
 
 /** Spellings in the wild: `>= 7.46`, `>=7.65 <7.70`, `>= 7.1, < 7.3`, `~7.x`, `< 7.71 || >= 7.73`. */
@@ -43,8 +59,9 @@ function parseConstraint(text: string): Constraint | null {
 function parseAlternatives(text: string): Constraint | null {
 	const alternatives: Comparison[][] = [];
 	for (const alternative of text.split("||")) {
-		// Blanks may stand between operator and version as well as between comparisons.
+		// Blanks may stand between operator and version as well as between comparisons; `7.46 - 7.70` is a range.
 		const tokens = alternative
+			.replace(/(\S+)\s+-\s+(\S+)/g, ">=$1 <=$2")
 			.replace(/([<>=!~^])\s+/g, "$1")
 			.split(/[\s,]+/)
 			.filter((token) => token !== "");
@@ -57,44 +74,52 @@ function parseAlternatives(text: string): Constraint | null {
 
 function parseComparison(token: string): Comparison | null {
 	const match = COMPARISON.exec(token);
-	if (!match) return null;
-	const numbers = [match[2], match[3], match[4]].map((part) =>
-		part === undefined || /[xX*]/.test(part) ? null : Number(part),
-	);
-	const precision = numbers.indexOf(null) === -1 ? 3 : numbers.indexOf(null);
-	const written = match[1] ?? "=";
-	const operator = (written === "==" ? "=" : written.startsWith("~") ? "~" : written) as Operator;
-	return { operator, precision, version: [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0] };
+	const operator = OPERATORS[match?.[1] ?? ""];
+	if (!match || !operator) return null;
+	const written = [match[2], match[3], match[4]];
+	const wildcard = written.findIndex((part) => part === undefined || /[xX*]/.test(part));
+	const precision = wildcard === -1 ? 3 : wildcard;
+	const [major = 0, minor = 0, patch = 0] = written.slice(0, precision).map(Number);
+	const first: AgentVersion = [major, minor, patch];
+	return { operator, first, next: versionAfter(first, precision), precision };
 }
 
-/** The first version after all those that `7`, `7.46` or `7.46.1` stand for. */
-function upperEdge(version: AgentVersion, precision: number): AgentVersion {
-	if (precision <= 1) return [version[0] + 1, 0, 0];
-	return precision === 2 ? [version[0], version[1] + 1, 0] : [version[0], version[1], version[2] + 1];
+/** The first version after all those that begin with the first `precision` numbers of this one. */
+function versionAfter([major, minor, patch]: AgentVersion, precision: number): AgentVersion {
+	if (precision <= 0) return [Number.POSITIVE_INFINITY, 0, 0];
+	if (precision === 1) return [major + 1, 0, 0];
+	return precision === 2 ? [major, minor + 1, 0] : [major, minor, patch + 1];
 }
 
-function holds(version: AgentVersion, { operator, version: bound, precision }: Comparison): boolean {
-	const atLeast = compareAgentVersions(version, bound) >= 0;
-	const pastEdge = compareAgentVersions(version, upperEdge(bound, precision)) >= 0;
+/** As the Agent's library reads it (Masterminds/semver): `> 7.46` and `<= 7.46` mean all of 7.46.x, as `= 7.46` does. */
+function holds(version: AgentVersion, comparison: Comparison): boolean {
+	const { operator, first, next } = comparison;
+	const isAfterFirst = compareAgentVersions(version, first) >= 0;
+	const isBeforeNext = compareAgentVersions(version, next) < 0;
 	switch (operator) {
 		case ">=":
-			return atLeast;
+			return isAfterFirst;
 		case "<":
-			return !atLeast;
+			return !isAfterFirst;
 		case ">":
-			// `> 7.46` means after 7.46.0, as the Agent's library reads it; only a wildcard widens it.
-			return precision >= 2 ? compareAgentVersions(version, bound) > 0 : pastEdge;
+			return !isBeforeNext;
 		case "<=":
-			return precision >= 2 ? compareAgentVersions(version, bound) <= 0 : !pastEdge;
+			return isBeforeNext;
 		case "=":
-			return atLeast && !pastEdge;
+			return isAfterFirst && isBeforeNext;
 		case "!=":
-			return !atLeast || pastEdge;
+			return !isAfterFirst || !isBeforeNext;
 		case "~":
-			return atLeast && compareAgentVersions(version, upperEdge(bound, Math.min(precision, 2))) < 0;
 		case "^":
-			return atLeast && compareAgentVersions(version, upperEdge(bound, 1)) < 0;
+			return isAfterFirst && compareAgentVersions(version, endOfRange(comparison)) < 0;
 	}
+}
+
+/** `~7.46.1` stays within 7.46, `~7` within 7; `^` stays within the first number that is not 0. */
+function endOfRange({ operator, first, precision }: Comparison): AgentVersion {
+	if (operator === "~") return versionAfter(first, Math.min(precision, 2));
+	const significant = first.findIndex((number) => number > 0);
+	return versionAfter(first, Math.min(precision, significant === -1 ? 3 : significant + 1));
 }
 
 const satisfiesParsed = (version: AgentVersion, constraint: Constraint): boolean =>
@@ -107,18 +132,23 @@ export function satisfiesConstraint(version: AgentVersion, constraint: string): 
 }
 
 /**
- * Would some newer agent satisfy what this one does not? `false` for a constraint that is only an upper bound: such a rule is
- * superseded, not lost.
+ * Would newer agents satisfy what this one does not? `false` where the constraint has an upper bound: such a rule is superseded, not lost.
+ * A range over a whole major version (`~7.x`, `^7.46`) bounds nothing from above in that sense.
  */
 export function isLostToVersion(version: AgentVersion, constraint: string): boolean {
 	const read = parseConstraint(constraint);
 	if (!read || satisfiesParsed(version, read)) return false;
-	// A satisfiable range begins at, or just after, one of the versions written in it.
-	return read
-		.flat()
-		.some(({ version: bound, precision }) =>
-			[bound, upperEdge(bound, precision), upperEdge(bound, 3)].some(
-				(candidate) => compareAgentVersions(candidate, version) > 0 && satisfiesParsed(candidate, read),
-			),
-		);
+	return read.some((comparisons) => {
+		if (comparisons.some(isUpperBound)) return false;
+		// Without an upper bound, the alternative holds from the greatest of the versions written in it.
+		const from = comparisons
+			.map(({ operator, first, next }) => (operator === ">" || operator === "!=" ? next : first))
+			.reduce((a, b) => (compareAgentVersions(a, b) >= 0 ? a : b));
+		return compareAgentVersions(from, version) > 0;
+	});
+}
+
+function isUpperBound({ operator, precision }: Comparison): boolean {
+	if (operator === "~" || operator === "=") return precision > 1;
+	return operator === "<" || operator === "<=";
 }

@@ -1,28 +1,25 @@
 /** Puts what agents report and what they were told together, once per distinct combination. */
-import { countRules, derivePolicyStatus } from "./derivePolicyStatus.ts";
-import { reportedStatus, type StandingReport } from "./mergeArrivals.ts";
-import type { PolicyReport } from "./readReports.ts";
+import { createOutcomeBook } from "./createOutcomeBook.ts";
+import { countRules, deriveExpectedStatus, derivePolicyStatus } from "./derivePolicyStatus.ts";
+import type { StandingReport } from "./mergeArrivals.ts";
 import { toPolicyStatus } from "./readReports.ts";
-import {
-	isRuleLost,
-	mergeRuleResults,
-	type PolicyMember,
-	type RuleContext,
-	resolveAbsentRule,
-} from "./resolveRuleResults.ts";
+import { isRuleLost, type PolicyMember, type RuleContext, UNKNOWN } from "./resolveAbsentRule.ts";
 import type { Policy, PolicyResult, Report, Rule, RuleOutcome } from "./snapshot.ts";
-import { type HostFlag, POLICY_STATUSES, type RuleResult } from "./vocabulary.ts";
+import { type HostFlag, POLICY_STATUSES } from "./vocabulary.ts";
 
 export interface ReportRequest extends RuleContext {
+	/** Did the host report at all? `awaited`: not yet, and it need not have; `silent`: not, and it should have. */
+	readonly reach: "reported" | "awaited" | "silent";
 	readonly standing: readonly StandingReport[];
 	/** Rows of the policies that are meant for the host, ascending. */
 	readonly assigned: readonly number[];
 }
 
 export interface ReportBuilder {
+	/** All so far; `rowOf` adds to it. */
+	readonly reports: readonly Report[];
 	/** Row of the report for these facts; the same facts give the same row. */
 	rowOf(request: ReportRequest): number;
-	list(): readonly Report[];
 }
 
 export interface ReportBuilderInput {
@@ -30,95 +27,79 @@ export interface ReportBuilderInput {
 	readonly rules: readonly Rule[];
 	readonly policyRow: ReadonlyMap<string, number>;
 	readonly ruleRow: ReadonlyMap<string, number>;
-	/** Per policy row, in order of rule ids. */
+	/** Per policy row, in order of rules. */
 	readonly members: readonly (readonly PolicyMember[])[];
 	/** Per policy row: was it changed so lately that nothing can be expected yet? */
 	readonly isInGrace: readonly boolean[];
 	/** Per rule row. */
 	readonly isUnmapped: readonly boolean[];
+	/** Do agents report filtered rules, so that a rule which a report leaves out is missing? */
+	readonly reportsFiltered: boolean;
 }
 
 /** Policies that agents load from their own disk have versions of their own. */
 const LOCAL_SOURCES: ReadonlySet<string> = new Set(["file", "bundled", "local"]);
 
 export function createReportBuilder(input: ReportBuilderInput): ReportBuilder {
-	const { policies, rules, policyRow, ruleRow, members, isInGrace, isUnmapped } = input;
+	const { policies, rules, policyRow, isInGrace, isUnmapped, reportsFiltered } = input;
+	const book = createOutcomeBook(input);
 	const reports: Report[] = [];
 	const rows = new Map<string, number>();
 
-	const keyOf = ({ standing, assigned, platform, agentVersion }: ReportRequest): string => {
+	const keyOf = ({ reach, standing, assigned, platform, agentVersion }: ReportRequest): string => {
 		const reported = standing.map(({ report, heartbeat }) => `${report.number}.${heartbeat?.number ?? ""}`).sort();
-		return JSON.stringify([platform, agentVersion, reported.join(), assigned.join()]);
-	};
-
-	const outcomesOf = (
-		row: number,
-		report: PolicyReport | null,
-		context: RuleContext,
-		flags: Set<HostFlag>,
-	): RuleOutcome[] => {
-		const results = new Map<string, RuleResult>();
-		for (const { ruleId, result } of report?.rules ?? []) {
-			const known = results.get(ruleId);
-			const merged = known ? mergeRuleResults(known, result) : { result, isConflict: false };
-			if (merged.isConflict) flags.add("conflicting-report");
-			results.set(ruleId, merged.result);
-		}
-		const outcomes: RuleOutcome[] = [];
-		for (const member of members[row] ?? []) {
-			const reported = results.get(member.ruleId);
-			results.delete(member.ruleId);
-			if (member.mode === "disabled" && reported && reported.state !== "disabled" && !isInGrace[row])
-				flags.add("policy-drift");
-			const result =
-				reported && member.mode !== "disabled" ? reported : resolveAbsentRule(member, context, isInGrace[row] ?? false);
-			outcomes.push({ rule: ruleRow.get(member.ruleId) ?? -1, result, mode: member.mode });
-		}
-		for (const [ruleId, result] of results) {
-			outcomes.push({
-				rule: ruleRow.get(ruleId) ?? -1,
-				result,
-				mode: result.state === "disabled" ? "disabled" : "monitoring",
-			});
-		}
-		return outcomes.sort((a, b) => a.rule - b.rule);
+		return JSON.stringify([reach, platform, agentVersion, reported.join(), assigned.join()]);
 	};
 
 	const resultOf = (
 		row: number,
-		standing: StandingReport | null,
+		standing: StandingReport,
 		request: ReportRequest,
 		flags: Set<HostFlag>,
 	): PolicyResult => {
-		const report = standing?.report ?? null;
-		const latest = standing?.heartbeat ?? report;
-		const policy = policies[row];
-		const reportedRules = outcomesOf(row, report, request, flags);
-		const stated = toPolicyStatus(latest?.stated ?? null);
-		const hasPolicyError = (latest?.error ?? null) !== null || stated === "error";
-		const isStatement =
-			latest !== null &&
-			stated !== null &&
-			!hasPolicyError &&
-			(standing?.heartbeat != null || report?.rules.length === 0);
-		const outcomes = standing?.heartbeat ? reportedRules.map(forgetResult) : reportedRules;
+		const { report, heartbeat, areRulesOutdated } = standing;
+		const latest = areRulesOutdated && heartbeat ? heartbeat : report;
+		const stated = toPolicyStatus(latest.stated);
+		const hasPolicyError = latest.error !== null || stated === "error";
+		const isStatement = stated !== null && !hasPolicyError && (areRulesOutdated || report.rules.length === 0);
+		const reported = book.reported(row, report.rules, request);
+		const outcomes = areRulesOutdated ? reported.outcomes.map(forgetResult) : reported.outcomes;
 		const counts = countRules(outcomes);
-		const isSwitchedOff = report === null && policy?.enabled === false;
-		const status = isSwitchedOff ? "disabled" : isStatement ? stated : derivePolicyStatus(counts, hasPolicyError);
-		const isMismatch =
-			!isStatement &&
-			report !== null &&
-			report.stated !== null &&
-			report.stated !== reportedStatus({ ...report, rules: distinct(report.rules) });
+		const isMismatch = !isStatement && report.stated !== null && report.stated !== report.status;
 		if (isMismatch) flags.add("status-mismatch");
+		if (report.hasConflict) flags.add("conflicting-report");
+		const isMissing = reportsFiltered && !hasPolicyError && report.rules.length > 0 && reported.isIncomplete;
+		const version = heartbeat?.version ?? report.version;
+		const isDrifted =
+			isMissing ||
+			reported.isBeyondMode ||
+			hasDrifted(policies[row], report.source, version, request.assigned.includes(row));
+		if (isDrifted && !isInGrace[row]) flags.add("policy-drift");
 		return {
 			policy: row,
-			source: report?.source ?? "",
-			version: latest?.version ?? report?.version ?? null,
-			status,
+			source: report.source,
+			version,
+			status: isStatement ? stated : derivePolicyStatus(counts, hasPolicyError),
 			basis: isStatement ? "statement" : "rules",
 			statedStatus: isMismatch ? report.stated : null,
-			error: latest?.error ?? null,
+			error: latest.error,
+			rules: outcomes,
+			counts,
+		};
+	};
+
+	/** Of a policy that is meant for the host, and that no report of it speaks of. */
+	const expectedResultOf = (row: number, request: ReportRequest): PolicyResult => {
+		const outcomes = book.expected(row, request);
+		const counts = countRules(outcomes);
+		return {
+			policy: row,
+			source: "",
+			version: null,
+			status: policies[row]?.enabled ? deriveExpectedStatus(counts) : "disabled",
+			basis: "rules",
+			statedStatus: null,
+			error: null,
 			rules: outcomes,
 			counts,
 		};
@@ -126,40 +107,44 @@ export function createReportBuilder(input: ReportBuilderInput): ReportBuilder {
 
 	const build = (request: ReportRequest): Report => {
 		const flags = new Set<HostFlag>();
-		const assigned = new Set(request.assigned);
 		const results: PolicyResult[] = [];
 		const seen = new Set<number>();
 		for (const standing of request.standing) {
 			const row = policyRow.get(standing.report.policyId) ?? -1;
 			if (seen.has(row)) flags.add("duplicate-report");
 			seen.add(row);
-			const result = resultOf(row, standing, request, flags);
-			results.push(result);
-			if (isDrifted(policies[row], result, assigned.has(row)) && !isInGrace[row]) flags.add("policy-drift");
+			results.push(resultOf(row, standing, request, flags));
 		}
 		for (const row of request.assigned) {
 			if (seen.has(row)) continue;
-			const result = resultOf(row, null, request, flags);
+			const result = expectedResultOf(row, request);
 			results.push(result);
-			if (result.status === "not-reported") flags.add("policy-drift");
+			if (result.status === "not-reported" && request.reach === "reported") flags.add("policy-drift");
 		}
 		results.sort(
 			(a, b) => POLICY_STATUSES.indexOf(a.status) - POLICY_STATUSES.indexOf(b.status) || a.policy - b.policy,
 		);
-		const outcomes = results.flatMap((result) => result.rules);
-		const isActive = (outcome: RuleOutcome) => outcome.result.state === "loaded" || outcome.result.state === "error";
-		if (outcomes.some((outcome) => isActive(outcome) && isUnmapped[outcome.rule])) flags.add("unmapped-rules");
-		const rulesLost = findRulesLost(outcomes, rules, request);
-		if (rulesLost) flags.add("rules-lost-to-version");
+		const lost = new Set<Rule>();
+		let hasBlockingRule = false;
+		for (const { rule: row, result, mode } of results.flatMap((one) => one.rules)) {
+			const rule = rules[row];
+			if (rule && isRuleLost(result, rule.definitions, request)) lost.add(rule);
+			if (result.state !== "loaded" && result.state !== "error") continue;
+			if (isUnmapped[row]) flags.add("unmapped-rules");
+			if (mode === "blocking" && result.state === "loaded") hasBlockingRule = true;
+		}
+		if (lost.size > 0) flags.add("rules-lost-to-version");
+		const techniques = [...new Set([...lost].flatMap((rule) => rule.techniques))].sort();
 		return {
 			policies: results,
 			flags: [...flags],
-			rulesLost,
-			hasBlockingRule: outcomes.some((outcome) => outcome.mode === "blocking" && outcome.result.state === "loaded"),
+			rulesLost: lost.size > 0 ? { ruleCount: lost.size, techniques } : null,
+			hasBlockingRule,
 		};
 	};
 
 	return {
+		reports,
 		rowOf(request) {
 			const key = keyOf(request);
 			const known = rows.get(key);
@@ -168,42 +153,17 @@ export function createReportBuilder(input: ReportBuilderInput): ReportBuilder {
 			rows.set(key, row);
 			return row;
 		},
-		list: () => Object.freeze(reports),
 	};
 }
 
 /** Of a rule whose policy's status changed since its report: nothing is known, unless it is off by choice. */
 function forgetResult(outcome: RuleOutcome): RuleOutcome {
-	return outcome.mode === "disabled" ? outcome : { ...outcome, result: { state: "unknown" } };
-}
-
-/** A rule reported twice counts once, as it does in the status that we derive. */
-function distinct(results: PolicyReport["rules"]): PolicyReport["rules"] {
-	const merged = new Map<string, RuleResult>();
-	for (const { ruleId, result } of results) {
-		const known = merged.get(ruleId);
-		merged.set(ruleId, known ? mergeRuleResults(known, result).result : result);
-	}
-	return [...merged].map(([ruleId, result]) => ({ ruleId, result }));
+	return outcome.mode === "disabled" ? outcome : { ...outcome, result: UNKNOWN };
 }
 
 /** The agent has another version than it should, or a policy that it should not have. */
-function isDrifted(policy: Policy | undefined, result: PolicyResult, isAssigned: boolean): boolean {
-	if (!policy?.isListed || LOCAL_SOURCES.has(result.source)) return false;
+function hasDrifted(policy: Policy | undefined, source: string, version: string | null, isAssigned: boolean): boolean {
+	if (!policy?.isListed || LOCAL_SOURCES.has(source)) return false;
 	if (!isAssigned || !policy.enabled) return true;
-	return policy.version !== null && result.version !== null && policy.version !== result.version;
-}
-
-function findRulesLost(
-	outcomes: readonly RuleOutcome[],
-	rules: readonly Rule[],
-	context: RuleContext,
-): Report["rulesLost"] {
-	const lost = new Set<Rule>();
-	for (const { rule: row, result } of outcomes) {
-		const rule = rules[row];
-		if (rule && isRuleLost(result, rule.definitions, context)) lost.add(rule);
-	}
-	if (lost.size === 0) return null;
-	return { ruleCount: lost.size, techniques: [...new Set([...lost].flatMap((rule) => rule.techniques))].sort() };
+	return policy.version !== null && version !== null && policy.version !== version;
 }

@@ -20,9 +20,8 @@ export function deriveFlags(
 	rules: FlagRules,
 ): readonly HostFlag[] {
 	const flags = new Set<HostFlag>(report?.flags);
-	const version = parseAgentVersion(draft.agentVersion);
-	const hasAgent = facts.agent === "present";
-	if (hasAgent && version === null) flags.add("version-unknown");
+	const version = facts.agent === "absent" ? null : parseAgentVersion(draft.agentVersion);
+	if (facts.agent === "present" && version === null) flags.add("version-unknown");
 	if (version && isOutdated(version, rules)) flags.add("outdated-agent");
 	if (draft.remoteConfig === "disconnected") flags.add("rc-disconnected");
 	if (report?.hasBlockingRule && isEnforcementLimited(draft)) flags.add("enforcement-degraded");
@@ -36,7 +35,7 @@ export function deriveFlags(
 }
 
 /** Blocking is configured, and yet the agent only monitors: without remote configuration it switches enforcement off. */
-export function isEnforcementLimited(draft: Pick<HostDraft, "remoteConfig" | "enforcement">): boolean {
+function isEnforcementLimited(draft: HostDraft): boolean {
 	return draft.remoteConfig === "disconnected" || draft.enforcement === "off";
 }
 

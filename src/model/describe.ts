@@ -16,7 +16,14 @@ export interface DescribeMessages {
 	lastKnown(status: string): string;
 	lastReport(age: string): string;
 	hosts(count: number, text: string): string;
-	summary(parts: { readonly hosts: string; readonly ratio: string; readonly byStatus: string }): string;
+	/** `inScope` is what the ratio is taken of: the hosts less the excluded ones. */
+	summary(parts: {
+		readonly hosts: string;
+		readonly ratio: string;
+		readonly covered: string;
+		readonly inScope: string;
+		readonly byStatus: string;
+	}): string;
 	statusCount(text: string, status: string): string;
 	partial(reason: string): string;
 	empty: string;
@@ -28,7 +35,8 @@ export const defaultDescribeMessages: DescribeMessages = {
 	lastKnown: (status) => `last known ${status}`,
 	lastReport: (age) => `last report ${age} ago`,
 	hosts: (count, text) => `${text} ${count === 1 ? "host" : "hosts"}`,
-	summary: ({ hosts, ratio, byStatus }) => `${hosts}, ${ratio} covered: ${byStatus}`,
+	summary: ({ hosts, ratio, covered, inScope, byStatus }) =>
+		`${hosts}, ${ratio} covered (${covered} of ${inScope}): ${byStatus}`,
 	statusCount: (text, status) => `${text} ${status}`,
 	partial: (reason) => `incomplete data: ${reason}`,
 	empty: "no hosts",
@@ -42,7 +50,8 @@ export function describeHost(
 ): string {
 	const { host, status, failingRuleCount } = row;
 	const details: string[] = [];
-	if (status === "warning" || status === "failed") {
+	// A policy can fail as a whole, without any rule that says so.
+	if ((status === "warning" || status === "failed") && failingRuleCount > 0) {
 		details.push(messages.failingRules(failingRuleCount, formatCount(failingRuleCount, locale)));
 	}
 	if (status === "stale") {
@@ -55,19 +64,23 @@ export function describeHost(
 	return messages.host({ name: host.name, status: vocabulary.hostStatus[status], detail: details.join(", ") });
 }
 
-/** `2,000 hosts, 91.2% covered: 12 Failed, 80 Warning, …`: every status that occurs, so that the numbers add up. */
+/** `2,000 hosts, 91.2% covered (1,824 of 2,000): 12 Failed, 80 Warning, …`: every status that occurs, so that the numbers add up. */
 export function describeSummary(
 	summary: SummaryView,
 	{ vocabulary = defaultVocabularyMessages, messages = defaultDescribeMessages, locale }: DescribeOptions = {},
 ): string {
-	if (summary.matchedCount === 0) return messages.empty;
 	const byStatus = HOST_STATUSES_BY_SEVERITY.filter((status) => summary.byStatus[status] > 0)
 		.map((status) => messages.statusCount(formatCount(summary.byStatus[status], locale), vocabulary.hostStatus[status]))
 		.join(", ");
-	const text = messages.summary({
-		hosts: messages.hosts(summary.matchedCount, formatCount(summary.matchedCount, locale)),
-		ratio: formatRatio(summary.coverageRatio, locale),
-		byStatus,
-	});
+	const text =
+		summary.matchedCount === 0
+			? messages.empty
+			: messages.summary({
+					hosts: messages.hosts(summary.matchedCount, formatCount(summary.matchedCount, locale)),
+					ratio: formatRatio(summary.coverageRatio, locale),
+					covered: formatCount(summary.coveredCount, locale),
+					inScope: formatCount(summary.inScopeCount, locale),
+					byStatus,
+				});
 	return summary.partialReason === null ? text : `${text} (${messages.partial(summary.partialReason)})`;
 }

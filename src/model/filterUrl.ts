@@ -7,6 +7,9 @@ import { HOST_FLAGS, HOST_STATUSES } from "./vocabulary.ts";
 /** More values than any page sets; a longer URL was not made by one. */
 const VALUE_LIMIT = 1000;
 
+/** Names that `formatFilter` writes, before any prefix. */
+export const FILTER_PARAMETERS = ["text", ...FACETS] as const;
+
 export interface FilterUrlOptions {
 	/** Put before every name, for pages with parameters of their own. @default "" */
 	readonly prefix?: string | undefined;

@@ -1,14 +1,14 @@
 /** Numbers and times for people. `locale` is a BCP 47 tag; `undefined` takes the runtime's. */
 
-const counts = new Map<string, Intl.NumberFormat>();
+/** Formats cost a hundred times what using them does. */
+const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-	const key = `${locale ?? ""}|${options.style ?? ""}|${options.maximumFractionDigits ?? ""}|${options.unit ?? ""}`;
-	let format = counts.get(key);
-	if (!format) {
-		format = new Intl.NumberFormat(locale, options);
-		counts.set(key, format);
-	}
+	const key = `${locale ?? ""}|${options.style ?? ""}|${options.unit ?? ""}`;
+	const known = formats.get(key);
+	if (known) return known;
+	const format = new Intl.NumberFormat(locale, options);
+	formats.set(key, format);
 	return format;
 }
 
@@ -18,12 +18,14 @@ export function formatCount(count: number, locale?: string): string {
 }
 
 /**
- * `97.3%`, at most one decimal, and rounded towards the worse: 0.99999 is never shown as 100%, nor a trace as 0%. `null` is an empty set, shown as a dash.
+ * `97.3%`, at most one decimal, and rounded towards the worse: 0.99999 is never shown as 100%, nor a trace as 0%. `null` is an empty set,
+ * shown as a dash.
  */
 export function formatRatio(ratio: number | null, locale?: string): string {
 	if (ratio === null) return "–";
+	// A quotient such as 0.29 is a hair less than 290 thousandths.
 	const perMille = Math.floor(ratio * 1000 + 1e-9);
-	const shown = ratio > 0 && perMille === 0 ? 1 : perMille;
+	const shown = ratio > 0 && ratio < 1 ? Math.min(999, Math.max(1, perMille)) : perMille;
 	return numberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(shown / 1000);
 }
 
@@ -38,7 +40,7 @@ const UNITS = [
 export function formatAge(ageMs: number, locale?: string): string {
 	const age = Math.max(0, ageMs);
 	const [unit, size] = UNITS.find(([, size]) => age >= size) ?? UNITS[3];
-	return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(Math.floor(age / size));
+	return numberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(Math.floor(age / size));
 }
 
 /** Date and time in UTC, to the minute: the same on server and client. */

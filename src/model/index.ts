@@ -2,6 +2,7 @@
 export * from "./adapter.ts";
 export * from "./agentVersion.ts";
 export * from "./catalogue.ts";
+export { completeInput } from "./completeInput.ts";
 export { createSnapshot, type SnapshotOptions } from "./createSnapshot.ts";
 export { derivePolicyStatus } from "./derivePolicyStatus.ts";
 export * from "./describe.ts";

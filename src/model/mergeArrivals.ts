@@ -1,13 +1,15 @@
-import { countRules, derivePolicyStatus } from "./derivePolicyStatus.ts";
 import type { Arrival } from "./readHosts.ts";
 import { type PolicyReport, toPolicyStatus } from "./readReports.ts";
-import { POLICY_STATUSES, type PolicyStatus } from "./vocabulary.ts";
+import { POLICY_STATUSES } from "./vocabulary.ts";
 
 /** The report that stands for one policy from one source on one host. */
 export interface StandingReport {
+	/** A rule-set report; a heartbeat where there never was one. */
 	readonly report: PolicyReport;
-	/** A later heartbeat that states another status than the report's rules give: what those rules are now is not known. */
+	/** The newest heartbeat after it, where that says something else of status or version. */
 	readonly heartbeat: PolicyReport | null;
+	/** Does that heartbeat state another status than the report's rules give? Then what the rules are now is not known. */
+	readonly areRulesOutdated: boolean;
 }
 
 interface Entry {
@@ -25,13 +27,10 @@ export function mergeArrivals(
 	isAssigned: (policyId: string) => boolean,
 ): readonly StandingReport[] {
 	const entries = new Map<string, Entry>();
-	const time = (arrival: Arrival) => arrival.observedAt ?? Number.NEGATIVE_INFINITY;
-	const ordered = [...arrivals].sort((a, b) => time(a) - time(b));
-	let newestRulesetAt = Number.NEGATIVE_INFINITY;
-	for (const arrival of ordered) {
-		if (arrival.isHeartbeat) continue;
-		const observedAt = time(arrival);
-		newestRulesetAt = Math.max(newestRulesetAt, observedAt);
+	const rulesets = arrivals.filter((arrival) => !arrival.isHeartbeat).sort((a, b) => timeOf(a) - timeOf(b));
+	const heartbeats = arrivals.filter((arrival) => arrival.isHeartbeat).sort((a, b) => timeOf(a) - timeOf(b));
+	for (const arrival of rulesets) {
+		const observedAt = timeOf(arrival);
 		for (const report of arrival.content) {
 			const key = keyOf(report);
 			const known = entries.get(key);
@@ -39,33 +38,38 @@ export function mergeArrivals(
 			entries.set(key, { observedAt, report, heartbeat: null });
 		}
 	}
-	for (const [key, entry] of entries) {
-		if (entry.observedAt < newestRulesetAt && !isAssigned(entry.report.policyId)) entries.delete(key);
-	}
-	for (const arrival of ordered) {
-		if (!arrival.isHeartbeat) continue;
+	const [newestRuleset] = rulesets.slice(-1);
+	const newestRulesetAt = newestRuleset ? timeOf(newestRuleset) : NO_TIME;
+	const isGone = (report: PolicyReport, observedAt: number) =>
+		observedAt < newestRulesetAt && !isAssigned(report.policyId);
+	for (const [key, { report, observedAt }] of entries) if (isGone(report, observedAt)) entries.delete(key);
+	for (const arrival of heartbeats) {
+		const observedAt = timeOf(arrival);
 		for (const report of arrival.content) {
 			const key = keyOf(report);
 			const known = entries.get(key);
-			if (!known) entries.set(key, { observedAt: time(arrival), report, heartbeat: null });
-			else if (time(arrival) >= known.observedAt) {
-				const isSame = reportedStatus(known.report) === reportedStatus(report);
-				if (known.report.rules.length === 0) entries.set(key, { observedAt: time(arrival), report, heartbeat: null });
-				else known.heartbeat = isSame ? null : report;
-			}
+			if (known && observedAt >= known.observedAt) known.heartbeat = report;
+			else if (!known && !isGone(report, observedAt)) entries.set(key, { observedAt, report, heartbeat: null });
 		}
 	}
-	return [...entries.values()];
+	return [...entries.values()].map(({ report, heartbeat }) => {
+		const isOtherStatus = heartbeat !== null && saysStatus(heartbeat) && heartbeat.status !== report.status;
+		const isOtherVersion = heartbeat !== null && heartbeat.version !== null && heartbeat.version !== report.version;
+		return {
+			report,
+			heartbeat: isOtherStatus || isOtherVersion ? heartbeat : null,
+			areRulesOutdated: isOtherStatus,
+		};
+	});
 }
+
+/** Before every time there is. */
+const NO_TIME = -1;
+const timeOf = (arrival: Arrival): number => arrival.observedAt ?? NO_TIME;
 
 const keyOf = (report: PolicyReport): string => `${report.policyId}\u0000${report.source}`;
 
-/** What the report comes to by itself: by its rules, else by its statement. */
-export function reportedStatus(report: PolicyReport): PolicyStatus {
-	const stated = toPolicyStatus(report.stated);
-	if (report.rules.length === 0 && report.error === null && stated !== null) return stated;
-	return derivePolicyStatus(countRules(report.rules), report.error !== null || stated === "error");
-}
+const saysStatus = (report: PolicyReport): boolean => report.error !== null || toPolicyStatus(report.stated) !== null;
 
 /** 0 is worst. */
-const severity = (report: PolicyReport): number => POLICY_STATUSES.indexOf(reportedStatus(report));
+const severity = (report: PolicyReport): number => POLICY_STATUSES.indexOf(report.status);

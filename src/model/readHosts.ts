@@ -1,9 +1,12 @@
+import { parseAgentVersion } from "./agentVersion.ts";
 import { displayText } from "./displayText.ts";
-import type { InputReader, Path } from "./inputReader.ts";
-import { type IssueLog, quote } from "./issueLog.ts";
+import type { InputNode } from "./InputNode.ts";
+import { quote } from "./issueLog.ts";
+import { parsePlatform } from "./parsePlatform.ts";
 import type { ReportBook, ReportContent } from "./readReports.ts";
-import { HOST_KINDS, type HostKind, PLATFORMS, type Platform } from "./vocabulary.ts";
+import { HOST_KINDS, type HostKind, type Platform } from "./vocabulary.ts";
 
+/** One report, or heartbeat, as it arrived from a host. */
 export interface Arrival {
 	/** Epoch milliseconds; `null`: the source did not say, so it is older than anything that has a time. */
 	readonly observedAt: number | null;
@@ -13,8 +16,11 @@ export interface Arrival {
 
 /** A host as read and joined, before its reports are weighed. */
 export interface HostDraft {
+	/** Where it stands in the input; the first place, where several records were joined. */
+	readonly node: InputNode;
 	readonly id: string;
-	readonly name: string;
+	/** `null`: nobody named it. */
+	readonly givenName: string | null;
 	readonly aliases: readonly string[];
 	readonly kind: HostKind | null;
 	readonly agent: "present" | "absent" | "unknown";
@@ -35,134 +41,134 @@ export interface HostDraft {
 const AGENT = ["present", "absent", "unknown"] as const;
 const SWITCH = ["on", "off", "unknown"] as const;
 const CONNECTION = ["connected", "disconnected", "unknown"] as const;
+const ARRIVAL_KINDS = ["ruleset", "heartbeat"] as const;
 
-/** Reads the hosts and joins those that are one: by id, then by an alias that is another's id; never by name. Sorted by id. */
-export function readHosts(
-	reader: InputReader,
-	log: IssueLog,
-	input: readonly unknown[],
-	reports: ReportBook,
-): readonly HostDraft[] {
-	const drafts = new Map<string, HostDraft>();
-	input.forEach((entry, i) => {
-		const path = ["hosts", i];
-		const id = reader.id(reader.field(entry, "id"), [...path, "id"]);
+/** Reads the hosts and joins those that are one: by id, then by an alias that is another's id; never by name. Sorted by id. O(hosts). */
+export function readHosts(nodes: readonly InputNode[], reports: ReportBook): readonly HostDraft[] {
+	const records = new Map<string, HostDraft[]>();
+	for (const node of nodes) {
+		const id = node.id("id");
 		if (id === undefined) {
-			log.add("missing-id", path, "a host without an id; left out");
-			return;
+			node.fault("missing-id", "a host without an id; left out");
+			continue;
 		}
-		const draft = readHost(reader, log, entry, id, path, reports);
-		const known = drafts.get(id);
-		if (known) log.add("duplicate-id", [...path, "id"], `host ${quote(id)} is listed twice; the two are joined`);
-		drafts.set(id, known ? joinHosts(known, draft) : draft);
-	});
-	for (const draft of [...drafts.values()]) {
-		for (const alias of draft.aliases) {
-			const kept = drafts.get(draft.id);
-			const other = drafts.get(alias);
-			if (!kept || !other || alias === draft.id) continue;
-			log.add(
-				"duplicate-alias",
-				["hosts", draft.id, "aliases"],
-				`${quote(alias)} is the id of another host; the two are joined`,
-			);
-			drafts.delete(alias);
-			drafts.set(draft.id, joinHosts(kept, other));
-		}
+		const known = records.get(id);
+		if (known) node.fault("duplicate-id", `host ${quote(id)} is listed twice; the two are joined`, "id");
+		if (known) known.push(readHost(node, id, reports));
+		else records.set(id, [readHost(node, id, reports)]);
 	}
-	return [...drafts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+	return joinByAlias(records)
+		.map(([id, group]) => joinRecords(id, group))
+		.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function readHost(
-	reader: InputReader,
-	log: IssueLog,
-	entry: unknown,
-	id: string,
-	path: Path,
-	reports: ReportBook,
-): HostDraft {
-	const at = (key: string) => [...path, key];
-	const field = (key: string) => reader.field(entry, key);
-	const time = (key: string) => reader.time(field(key), at(key)) ?? null;
-	const platform = reader.text(field("platform"), at("platform"));
+/**
+ * A host whose id exactly one other host has as alias is that other host. Where several have it, nobody can say whose it is, and it stays
+ * a host of its own. The order of the records makes no difference.
+ */
+function joinByAlias(records: ReadonlyMap<string, readonly HostDraft[]>): [id: string, records: HostDraft[]][] {
+	const claimants = new Map<string, Map<string, InputNode>>();
+	for (const { id, aliases, node } of [...records.values()].flat()) {
+		for (const alias of aliases) {
+			if (!records.has(alias)) continue;
+			const nodes = claimants.get(alias) ?? new Map<string, InputNode>();
+			claimants.set(alias, nodes.set(id, node));
+		}
+	}
+	const owners = new Map<string, string>();
+	const findRoot = (id: string): string => {
+		let root = id;
+		for (let owner = owners.get(root); owner !== undefined; owner = owners.get(root)) root = owner;
+		// Shortens the way for the next one, so that long chains cost no more than short ones.
+		for (let step = id, owner = owners.get(step); owner !== undefined; step = owner, owner = owners.get(step)) {
+			owners.set(step, root);
+		}
+		return root;
+	};
+	// From the last id to the first, so that of hosts which name each other the first keeps its id.
+	for (const [id, nodes] of [...claimants].sort(([a], [b]) => (a < b ? 1 : -1))) {
+		const [[ownerId, node] = [id, undefined], ...others] = nodes;
+		const outcome = others.length === 0 ? "the two are joined" : "other hosts have it too, so none is joined";
+		node?.fault("duplicate-alias", `${quote(id)} is the id of another host; ${outcome}`, "aliases");
+		if (others.length === 0 && findRoot(ownerId) !== id) owners.set(id, ownerId);
+	}
+	const groups = new Map<string, HostDraft[]>();
+	for (const [id, own] of records) {
+		const root = findRoot(id);
+		const group = groups.get(root) ?? [];
+		groups.set(root, group);
+		for (const record of own) group.push(record);
+	}
+	return [...groups];
+}
+
+/** The records of one host: what any of them says, the one seen latest first, then the one that has the id; every report of all. */
+function joinRecords(id: string, records: readonly HostDraft[]): HostDraft {
+	const [only] = records;
+	if (only && records.length === 1) return only;
+	const byAge = [...records].sort(
+		(a, b) => (b.lastSeenAt ?? 0) - (a.lastSeenAt ?? 0) || Number(a.id !== id) - Number(b.id !== id),
+	);
+	const [newest] = byAge as [HostDraft];
+	const latest = <K extends keyof HostDraft>(key: K): HostDraft[K] =>
+		(byAge.find((record) => record[key] !== null && record[key] !== "unknown") ?? newest)[key];
+	const ids = new Set(records.flatMap((record) => [...record.aliases, record.id]));
+	ids.delete(id);
 	return {
+		node: (records.find((record) => record.id === id) ?? newest).node,
 		id,
-		name: displayText(reader.text(field("name"), at("name")) || id),
-		aliases: reader.texts(field("aliases"), at("aliases")).filter((alias) => alias !== id),
-		kind: reader.oneOf(field("kind"), HOST_KINDS, at("kind")) ?? null,
-		agent: reader.oneOf(field("agent"), AGENT, at("agent")) ?? "unknown",
-		protection: reader.oneOf(field("protection"), SWITCH, at("protection")) ?? "unknown",
-		inInventory: reader.bool(field("inInventory"), at("inInventory")) ?? null,
-		agentVersion: reader.text(field("agentVersion"), at("agentVersion")) || null,
-		platform: parsePlatform(platform),
-		tags: reader.texts(field("tags"), at("tags")),
-		lastSeenAt: time("lastSeenAt"),
-		protectedSince: time("protectedSince"),
-		remoteConfig: reader.oneOf(field("remoteConfig"), CONNECTION, at("remoteConfig")) ?? "unknown",
-		enforcement: reader.oneOf(field("enforcement"), SWITCH, at("enforcement")) ?? "unknown",
-		excluded: reader.bool(field("excluded"), at("excluded")) ?? false,
-		url: reader.text(field("url"), at("url")) ?? null,
-		arrivals: reader.list(field("reports"), at("reports")).flatMap((report, i) => {
-			const arrival = readArrival(reader, log, report, [...path, "reports", i], reports);
-			return arrival ? [arrival] : [];
-		}),
+		givenName: latest("givenName"),
+		aliases: [...ids],
+		kind: latest("kind"),
+		agent: latest("agent"),
+		protection: latest("protection"),
+		inInventory: records.some((record) => record.inInventory) || latest("inInventory"),
+		agentVersion: latest("agentVersion"),
+		platform: latest("platform"),
+		tags: [...new Set(records.flatMap((record) => record.tags))],
+		lastSeenAt: latest("lastSeenAt"),
+		protectedSince: latest("protectedSince"),
+		remoteConfig: latest("remoteConfig"),
+		enforcement: latest("enforcement"),
+		excluded: records.some((record) => record.excluded),
+		url: latest("url"),
+		arrivals: records.flatMap((record) => record.arrivals),
 	};
 }
 
-function readArrival(
-	reader: InputReader,
-	log: IssueLog,
-	value: unknown,
-	path: Path,
-	reports: ReportBook,
-): Arrival | null {
-	const report = reader.field(value, "report");
-	const content =
-		typeof report === "string" ? reports.byId(report) : report ? reports.read(report, [...path, "report"]) : undefined;
-	if (content === undefined) {
-		log.add("unknown-reference", [...path, "report"], `no report ${quote(report)} was sent; this arrival is left out`);
-		return null;
+function readHost(node: InputNode, id: string, reports: ReportBook): HostDraft {
+	const agentVersion = node.text("agentVersion") || null;
+	if (agentVersion !== null && parseAgentVersion(agentVersion) === null) {
+		node.fault("version-unknown", `no version number can be read from ${quote(agentVersion)}`, "agentVersion");
 	}
 	return {
-		observedAt: reader.time(reader.field(value, "observedAt"), [...path, "observedAt"]) ?? null,
-		isHeartbeat: reader.oneOf(reader.field(value, "kind"), ["ruleset", "heartbeat"], [...path, "kind"]) === "heartbeat",
-		content,
+		node,
+		id,
+		givenName: displayText(node.text("name") ?? "") || null,
+		aliases: node.texts("aliases").filter((alias) => alias !== id),
+		kind: node.oneOf("kind", HOST_KINDS) ?? null,
+		agent: node.oneOf("agent", AGENT) ?? "unknown",
+		protection: node.oneOf("protection", SWITCH) ?? "unknown",
+		inInventory: node.bool("inInventory") ?? null,
+		agentVersion,
+		platform: parsePlatform(node.text("platform")),
+		tags: node.texts("tags"),
+		lastSeenAt: node.time("lastSeenAt") ?? null,
+		protectedSince: node.time("protectedSince") ?? null,
+		remoteConfig: node.oneOf("remoteConfig", CONNECTION) ?? "unknown",
+		enforcement: node.oneOf("enforcement", SWITCH) ?? "unknown",
+		excluded: node.bool("excluded") ?? false,
+		url: node.text("url") || null,
+		arrivals: node.list("reports").flatMap((arrival) => readArrival(arrival, reports) ?? []),
 	};
 }
 
-/** Sources write "GNU/Linux", "Linux", "win32", "Darwin". */
-function parsePlatform(text: string | undefined): Platform {
-	const folded = text?.toLowerCase() ?? "";
-	const exact = PLATFORMS.find((platform) => platform === folded);
-	if (exact) return exact;
-	if (folded.includes("linux")) return "linux";
-	if (folded.includes("darwin") || folded.includes("mac")) return "macos";
-	return folded.startsWith("win") ? "windows" : "unknown";
-}
-
-/** Two records of one host: what either says, the one seen later first; every report of both. */
-function joinHosts(a: HostDraft, b: HostDraft): HostDraft {
-	const [newer, older] = (b.lastSeenAt ?? 0) > (a.lastSeenAt ?? 0) ? [b, a] : [a, b];
-	const known = <T extends string>(x: T, y: T): T => (x === "unknown" ? y : x);
+function readArrival(node: InputNode, reports: ReportBook): Arrival | undefined {
+	const content = reports.resolve(node);
+	if (content === undefined) return undefined;
 	return {
-		...older,
-		...newer,
-		id: a.id,
-		name: newer.name === newer.id ? older.name : newer.name,
-		aliases: [...new Set([...a.aliases, ...b.aliases, b.id])].filter((alias) => alias !== a.id),
-		kind: newer.kind ?? older.kind,
-		agent: known(newer.agent, older.agent),
-		protection: known(newer.protection, older.protection),
-		inInventory: a.inInventory || b.inInventory || (a.inInventory ?? b.inInventory),
-		agentVersion: newer.agentVersion ?? older.agentVersion,
-		platform: known(newer.platform, older.platform),
-		tags: [...new Set([...a.tags, ...b.tags])],
-		lastSeenAt: newer.lastSeenAt ?? older.lastSeenAt,
-		protectedSince: newer.protectedSince ?? older.protectedSince,
-		remoteConfig: known(newer.remoteConfig, older.remoteConfig),
-		enforcement: known(newer.enforcement, older.enforcement),
-		excluded: a.excluded || b.excluded,
-		url: newer.url ?? older.url,
-		arrivals: [...a.arrivals, ...b.arrivals],
+		observedAt: node.time("observedAt") ?? null,
+		isHeartbeat: node.oneOf("kind", ARRIVAL_KINDS) === "heartbeat",
+		content,
 	};
 }

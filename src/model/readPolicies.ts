@@ -1,6 +1,6 @@
 import { displayText } from "./displayText.ts";
-import type { InputReader, Path } from "./inputReader.ts";
-import { type IssueLog, quote } from "./issueLog.ts";
+import type { InputNode } from "./InputNode.ts";
+import { quote } from "./issueLog.ts";
 
 /** A policy as read, before rules and hosts are known. */
 export interface PolicyDraft {
@@ -21,72 +21,54 @@ export interface PolicyDraft {
 /** All policies that anything speaks of: those the source lists, and those only rules or agents mention. */
 export interface PolicyBook {
 	readonly drafts: ReadonlyMap<string, PolicyDraft>;
-	/** The id for a reference by id or by name; a reference to nothing listed adds an unlisted policy. */
-	resolve(id: string | undefined, name: string | undefined): string | undefined;
+	/** The id for a reference by id, else by name; a reference to nothing listed adds an unlisted policy. `undefined`: it names nothing. */
+	resolve(id: string | undefined, name?: string | undefined): string | undefined;
 }
 
-export function readPolicies(
-	reader: InputReader,
-	log: IssueLog,
-	input: readonly unknown[],
-	normalizeId: (id: string) => string,
-): PolicyBook {
+export function readPolicies(nodes: readonly InputNode[], normalizeId: (id: string) => string): PolicyBook {
 	const drafts = new Map<string, PolicyDraft>();
-	const byName = new Map<string, string>();
+	const idByName = new Map<string, string>();
 	const add = (draft: PolicyDraft) => {
 		drafts.set(draft.id, draft);
-		if (!byName.has(draft.name)) byName.set(draft.name, draft.id);
+		if (!idByName.has(draft.name)) idByName.set(draft.name, draft.id);
 	};
-	input.forEach((entry, i) => {
-		const path = ["policies", i];
-		const rawId = reader.id(reader.field(entry, "id"), [...path, "id"]);
-		if (rawId === undefined) {
-			log.add("missing-id", path, "a policy without an id; left out");
-			return;
-		}
-		const id = normalizeId(rawId);
-		if (drafts.has(id)) {
-			log.add("duplicate-id", [...path, "id"], `policy ${quote(id)} is listed twice; the first one stands`);
-			return;
-		}
-		add(readPolicy(reader, entry, id, path));
-	});
+	for (const node of nodes) {
+		const rawId = node.id("id");
+		const id = rawId && normalizeId(rawId);
+		if (!id) node.fault("missing-id", "a policy without an id; left out");
+		else if (drafts.has(id)) {
+			node.fault("duplicate-id", `policy ${quote(id)} is listed twice; the first one stands`, "id");
+		} else add(readPolicy(node, id));
+	}
 	return {
 		drafts,
-		resolve(id, name) {
-			const wanted = id === undefined ? undefined : normalizeId(id);
-			if (wanted !== undefined && drafts.has(wanted)) return wanted;
-			const named = name === undefined ? undefined : (byName.get(name) ?? (drafts.has(name) ? name : undefined));
-			if (named !== undefined) return named;
-			const unlisted = wanted ?? name;
-			if (unlisted !== undefined) add(unlistedPolicy(unlisted, name ?? unlisted));
+		resolve(rawId, rawName) {
+			const id = rawId && normalizeId(rawId);
+			if (id && drafts.has(id)) return id;
+			const name = rawName && displayText(rawName);
+			const named = name && (idByName.get(name) ?? (drafts.has(name) ? name : undefined));
+			if (named) return named;
+			const unlisted = id || name || undefined;
+			if (unlisted) add(unlistedPolicy(unlisted, name || unlisted));
 			return unlisted;
 		},
 	};
 }
 
-function readPolicy(reader: InputReader, entry: unknown, id: string, path: Path): PolicyDraft {
-	const text = (key: string) => reader.text(reader.field(entry, key), [...path, key]);
-	const bool = (key: string) => reader.bool(reader.field(entry, key), [...path, key]);
-	const lists = reader.field(entry, "hostTagsLists");
+function readPolicy(node: InputNode, id: string): PolicyDraft {
 	return {
 		id,
-		name: displayText(text("name") || id),
-		description: text("description") ?? "",
-		version: text("version") ?? null,
-		type: text("type") || "policy",
-		enabled: bool("enabled") ?? true,
-		managed: bool("managed") ?? false,
-		pinned: bool("pinned") ?? false,
-		hostTagsLists:
-			lists === undefined || lists === null
-				? null
-				: reader
-						.list(lists, [...path, "hostTagsLists"])
-						.map((list, i) => reader.texts(list, [...path, "hostTagsLists", i])),
-		updatedAt: reader.time(reader.field(entry, "updatedAt"), [...path, "updatedAt"]) ?? null,
+		name: displayText(node.text("name") || id),
+		description: node.text("description") ?? "",
+		version: node.id("version") ?? null,
+		type: node.text("type") || "policy",
+		enabled: node.bool("enabled") ?? true,
+		managed: node.bool("managed") ?? false,
+		pinned: node.bool("pinned") ?? false,
+		hostTagsLists: node.has("hostTagsLists") ? node.list("hostTagsLists").map((list) => list.asTexts()) : null,
+		updatedAt: node.time("updatedAt") ?? null,
 		isListed: true,
-		url: text("url") ?? null,
+		url: node.text("url") || null,
 	};
 }
 

@@ -1,23 +1,31 @@
 import { resolveAttack } from "./attackTags.ts";
 import type { AttackCatalogue } from "./catalogue.ts";
 import { displayText } from "./displayText.ts";
-import type { InputReader, Path } from "./inputReader.ts";
-import { type IssueLog, quote } from "./issueLog.ts";
+import type { InputNode } from "./InputNode.ts";
+import { quote } from "./issueLog.ts";
+import { parsePlatform } from "./parsePlatform.ts";
 import type { PolicyBook } from "./readPolicies.ts";
 import type { RuleDefinition } from "./snapshot.ts";
 import { RULE_MODES, type RuleMode } from "./vocabulary.ts";
 
 /** A rule as read, all its definitions together. */
 export interface RuleDraft {
+	/** Where it stands first: a definition, or a report where only reports speak of it. */
+	readonly node: InputNode;
 	readonly id: string;
 	name: string;
 	description: string;
 	category: string;
 	expression: string;
 	url: string | null;
-	readonly definitions: { readonly definition: RuleDefinition; readonly policyIds: ReadonlySet<string> }[];
-	readonly modes: Map<string, RuleMode>;
+	readonly definitions: DefinitionDraft[];
 	readonly tags: Set<string>;
+}
+
+export interface DefinitionDraft {
+	readonly definition: RuleDefinition;
+	/** Mode by policy id; `disabled` everywhere where the definition is switched off. */
+	readonly modes: ReadonlyMap<string, RuleMode>;
 }
 
 export interface ResolvedTags {
@@ -31,97 +39,90 @@ export interface ResolvedTags {
 /** All rules that anything speaks of. */
 export interface RuleBook {
 	readonly drafts: ReadonlyMap<string, RuleDraft>;
-	/** The rule with that id; a new, unlisted one if need be. */
-	ensure(id: string, tags: readonly string[]): RuleDraft;
-	/** Resolves a rule's tags; conflicts become issues. */
-	resolveTags(draft: RuleDraft): ResolvedTags;
+	/** Adds the rule of a report's entry if the source's list does not have it; then its tags are those of reports. */
+	mention(id: string, entry: InputNode): void;
 }
 
-export function readRules(
-	reader: InputReader,
-	log: IssueLog,
-	input: readonly unknown[],
-	policies: PolicyBook,
-	catalogue: AttackCatalogue | null,
-): RuleBook {
+export function readRules(nodes: readonly InputNode[], policies: PolicyBook): RuleBook {
 	const drafts = new Map<string, RuleDraft>();
-	const ensure = (id: string): RuleDraft => {
+	const ensure = (id: string, node: InputNode): RuleDraft => {
 		const known = drafts.get(id);
 		if (known) return known;
 		const draft: RuleDraft = {
+			node,
 			id,
-			name: displayText(id),
+			name: "",
 			description: "",
 			category: "",
 			expression: "",
 			url: null,
 			definitions: [],
-			modes: new Map(),
 			tags: new Set(),
 		};
 		drafts.set(id, draft);
 		return draft;
 	};
-	input.forEach((entry, i) => {
-		const path = ["rules", i];
-		const id = reader.id(reader.field(entry, "id"), [...path, "id"]);
-		if (id === undefined) log.add("missing-id", path, "a rule without an id; left out");
-		else readDefinition(reader, entry, path, ensure(id), policies);
-	});
+	for (const node of nodes) {
+		const id = node.id("id");
+		if (id === undefined) node.fault("missing-id", "a rule without an id; left out");
+		else readDefinition(node, ensure(id, node), policies);
+	}
 	return {
 		drafts,
-		ensure(id, tags) {
-			const isNew = !drafts.has(id);
-			const draft = ensure(id);
-			if (isNew) for (const tag of tags) draft.tags.add(tag);
-			return draft;
-		},
-		resolveTags(draft) {
-			const { techniques, tactics, revoked, conflicts, isMapped } = resolveAttack([...draft.tags], catalogue);
-			for (const { tag, reason } of conflicts)
-				log.add("tactic-conflict", ["rules", draft.id, "tags"], `${quote(tag)}: ${reason}`);
-			const isUnmapped = !isMapped && [...draft.tags].some((tag) => /^(sub)?tech|^tactic|^mitre|^TA?\d/i.test(tag));
-			if (isUnmapped) {
-				log.add(
-					"unmapped-rule",
-					["rules", draft.id, "tags"],
-					`no technique or tactic could be found for ${quote([...draft.tags].join(" "))}`,
-				);
-			}
-			return { techniques, tactics, revokedTechniques: revoked, isUnmapped };
+		mention(id, entry) {
+			const draft = ensure(id, entry);
+			if (draft.definitions.length === 0) for (const tag of entry.texts("tags")) draft.tags.add(tag);
 		},
 	};
 }
 
-function readDefinition(reader: InputReader, entry: unknown, path: Path, draft: RuleDraft, policies: PolicyBook): void {
-	const text = (key: string) => reader.text(reader.field(entry, key), [...path, key]);
-	const enabled = reader.bool(reader.field(entry, "enabled"), [...path, "enabled"]) ?? true;
-	const platforms = reader.field(entry, "platforms");
-	draft.name = displayText(text("name") || draft.id);
-	draft.description ||= text("description") ?? "";
-	draft.category ||= text("category") ?? "";
-	draft.expression ||= text("expression") ?? "";
-	draft.url ??= text("url") ?? null;
-	for (const tag of reader.texts(reader.field(entry, "tags"), [...path, "tags"])) draft.tags.add(tag);
-	const policyIds = new Set<string>();
-	reader.list(reader.field(entry, "policies"), [...path, "policies"]).forEach((membership, i) => {
-		const at = [...path, "policies", i];
-		const wanted = reader.id(reader.field(membership, "policyId"), [...at, "policyId"]);
-		const policyId = policies.resolve(wanted, undefined);
-		if (policyId === undefined) return;
-		const stated = reader.oneOf(reader.field(membership, "mode"), RULE_MODES, [...at, "mode"]) ?? "monitoring";
-		policyIds.add(policyId);
-		draft.modes.set(policyId, strongestMode(draft.modes.get(policyId), enabled ? stated : "disabled"));
-	});
+/** Where definitions of one rule differ in words, the first that has any stands; tags of all count. */
+function readDefinition(node: InputNode, draft: RuleDraft, policies: PolicyBook): void {
+	draft.name ||= displayText(node.text("name") ?? "");
+	draft.description ||= node.text("description") ?? "";
+	draft.category ||= node.text("category") ?? "";
+	draft.expression ||= node.text("expression") ?? "";
+	draft.url ||= node.text("url") ?? null;
+	for (const tag of node.texts("tags")) draft.tags.add(tag);
+	const enabled = node.bool("enabled") ?? true;
+	const modes = new Map<string, RuleMode>();
+	for (const membership of node.list("policies")) {
+		const policyId = policies.resolve(membership.id("policyId"));
+		const mode = membership.oneOf("mode", RULE_MODES) ?? "monitoring";
+		if (policyId === undefined) {
+			membership.fault("missing-id", "a membership without a policy id; left out");
+			continue;
+		}
+		if (!policies.drafts.get(policyId)?.isListed) {
+			membership.fault("unknown-reference", `policy ${quote(policyId)} is not in the list of policies`, "policyId");
+		}
+		modes.set(policyId, strongestMode(modes.get(policyId), enabled ? mode : "disabled"));
+	}
+	const platforms = node.texts("platforms").map(parsePlatform);
 	draft.definitions.push({
-		policyIds,
+		modes,
 		definition: {
-			definitionId: reader.id(reader.field(entry, "definitionId"), [...path, "definitionId"]) ?? null,
-			agentConstraint: text("agentConstraint") || null,
-			platforms: platforms === undefined || platforms === null ? null : reader.texts(platforms, [...path, "platforms"]),
+			definitionId: node.id("definitionId") ?? null,
+			agentConstraint: node.text("agentConstraint") || null,
+			// A platform that is none of ours could be any.
+			platforms: platforms.length === 0 || platforms.includes("unknown") ? null : [...new Set(platforms)],
 			enabled,
 		},
 	});
+}
+
+/** Tags that mean to speak of ATT&CK. */
+const ATTACK_TAG = /^(?:(?:sub-?)?technique:|tactic:|mitre[_:-]|TA?\d{3,}(?:\D|$))/i;
+
+/** Techniques and tactics of a rule; contradictions in its tags become issues. */
+export function resolveTags({ node, tags }: RuleDraft, catalogue: AttackCatalogue | null): ResolvedTags {
+	const { techniques, tactics, revoked, conflicts, isMapped } = resolveAttack([...tags], catalogue);
+	for (const { tag, reason } of conflicts) node.fault("tactic-conflict", `${quote(tag)}: ${reason}`, "tags");
+	const isUnmapped = !isMapped && [...tags].some((tag) => ATTACK_TAG.test(tag));
+	if (isUnmapped) {
+		node.fault("unmapped-rule", `no technique or tactic could be found for ${quote([...tags].join(" "))}`, "tags");
+	}
+	return { techniques, tactics, revokedTechniques: revoked, isUnmapped };
 }
 
 /** Blocking outranks monitoring outranks disabled. */

@@ -1,3 +1,4 @@
+import { parseAttackTags } from "./attackTags.ts";
 import type { AttackCatalogue } from "./catalogue.ts";
 import { techniquesOf } from "./selectScope.ts";
 import type { CoverageSnapshot } from "./snapshot.ts";
@@ -6,7 +7,7 @@ import type { CoverageSnapshot } from "./snapshot.ts";
 export interface RuleDimension {
 	readonly values: readonly string[];
 	readonly labels: readonly string[];
-	/** Positions in `values`. `rule` is -1 for a policy without rules. */
+	/** Positions in `values`. `rule` is `NO_RULE` for a policy as a whole. */
 	valuesOf(rule: number, policy: number): readonly number[];
 }
 
@@ -28,7 +29,7 @@ export function createRuleDimensions(snapshot: CoverageSnapshot, catalogue: Atta
 	const tacticIds = [...new Set([...tactics, ...rules.flatMap((rule) => rule.tactics).sort()])];
 	const tacticNames = new Map(catalogue?.tactics.map((tactic) => [tactic.id, tactic.name]));
 	const techniqueNames = new Map(catalogue?.techniques.map((technique) => [technique.id, technique.name]));
-	const tagNames = readTagNames(snapshot);
+	const tagNames = parseAttackTags(rules.flatMap((rule) => rule.tags)).names;
 	const techniqueIds = [...new Set([...techniqueNames.keys(), ...rules.flatMap(techniquesOf)])].sort();
 	const byPolicy = policies.map((_, row) => [row]);
 	const byType = policies.map((policy) => [policyTypes.indexOf(policy.type)]);
@@ -66,23 +67,6 @@ function createTagDimension(
 	const position = new Map(values.map((value, i) => [value, i]));
 	const rows = valuesByRule.map((own) => own.flatMap((value) => position.get(value) ?? []));
 	return { values, labels: values.map(nameOf), valuesOf: (rule) => rows[rule] ?? NONE };
-}
-
-/** Names out of tags such as `technique:T1547-boot-or-logon-autostart-execution`, for pages without a catalogue. */
-function readTagNames(snapshot: CoverageSnapshot): ReadonlyMap<string, string> {
-	const names = new Map<string, string>();
-	for (const rule of snapshot.rules) {
-		for (const tag of rule.tags) {
-			const match = /^(?:tactic|technique|subtechnique):(TA?\d{4}(?:\.\d{3})?)-([a-z0-9-]+)$/i.exec(tag);
-			const [, id, slug] = match ?? [];
-			if (id && slug && !names.has(id))
-				names.set(
-					id,
-					slug.replaceAll("-", " ").replace(/^./, (first) => first.toUpperCase()),
-				);
-		}
-	}
-	return names;
 }
 
 const NONE: readonly number[] = Object.freeze([]);

@@ -3,7 +3,7 @@ import { type CoverageIndex, statusCode } from "./createIndex.ts";
 import type { CoverageFilter, FacetName, RuleFacetName } from "./filter.ts";
 import type { RuleDimensions } from "./ruleDimensions.ts";
 import { tagKey } from "./selectMatches.ts";
-import { countLiveHosts, selectRuleTally } from "./selectRuleTallies.ts";
+import { countLiveHosts, selectRuleTally } from "./selectRuleTally.ts";
 import { selectScope } from "./selectScope.ts";
 import type { FacetsView, FacetValue } from "./views.ts";
 import { HOST_FLAGS, HOST_STATUSES, HOST_STATUSES_BY_SEVERITY } from "./vocabulary.ts";
@@ -22,30 +22,31 @@ export function selectFacets(
 	dimensions: RuleDimensions,
 	resolve: Resolve,
 ): FacetsView {
-	const ruleFacet = (facet: RuleFacetName) => selectRuleFacet(index, filter, dimensions, resolve, facet);
+	const hostFacet = (facet: FacetName, values: readonly string[], createValuesOf: CreateValuesOf) =>
+		addUnknown(selectHostFacet(index, filter, resolve, facet, values, createValuesOf), filter[facet]);
+	const ruleFacet = (facet: RuleFacetName) =>
+		addUnknown(selectRuleFacet(index, filter, dimensions, resolve, facet), filter[facet]);
 	return Object.freeze({
-		status: selectHostFacet(index, filter, resolve, "status", HOST_STATUSES_BY_SEVERITY, ({ statusCodes }) => {
-			const position = HOST_STATUSES.map((status) => HOST_STATUSES_BY_SEVERITY.indexOf(status));
-			return (row) => [position[statusCodes[row] ?? 0] ?? 0];
+		status: hostFacet("status", HOST_STATUSES_BY_SEVERITY, ({ statusCodes }) => {
+			const positions = HOST_STATUSES.map((status) => [HOST_STATUSES_BY_SEVERITY.indexOf(status)]);
+			return (row) => positions[statusCodes[row] ?? 0] ?? [];
 		}),
-		flag: selectHostFacet(index, filter, resolve, "flag", HOST_FLAGS, () => (row) => {
-			const bits = index.flags[row] ?? 0;
-			return HOST_FLAGS.flatMap((_, i) => (bits & (1 << i) ? [i] : []));
+		flag: hostFacet("flag", HOST_FLAGS, () => {
+			const positions: number[][] = [];
+			return (row) => {
+				const bits = index.flags[row] ?? 0;
+				positions[bits] ??= HOST_FLAGS.flatMap((_, i) => (bits & (1 << i) ? [i] : []));
+				return positions[bits];
+			};
 		}),
 		version: sortVersions(
-			selectHostFacet(index, filter, resolve, "version", index.versions.values, () => (row) => [
-				index.versions.codes[row] ?? 0,
-			]),
+			hostFacet("version", index.versions.values, () => {
+				const positions = index.versions.values.map((_, i) => [i]);
+				return (row) => positions[index.versions.codes[row] ?? 0] ?? [];
+			}),
 		).filter((value) => value.value !== ""),
-		tag: selectTagFacet(index, filter, resolve),
-		host: filter.host.map((value) => ({
-			value,
-			label: hostLabel(index, value),
-			hostCount: 1,
-			errorHostCount: 0,
-			loadedHostCount: 0,
-			isSelected: true,
-		})),
+		tag: addUnknown(selectTagFacet(index, filter, resolve), filter.tag),
+		host: selectChosenHosts(index, filter, resolve),
 		policy: sortByCount(ruleFacet("policy")),
 		policyType: sortByCount(ruleFacet("policyType")),
 		rule: sortByCount(ruleFacet("rule")),
@@ -54,20 +55,31 @@ export function selectFacets(
 	});
 }
 
+/** Chosen values that the snapshot does not have, so that they can be seen and taken back. */
+function addUnknown(values: readonly FacetValue[], chosen: readonly string[]): readonly FacetValue[] {
+	if (chosen.length === 0) return values;
+	const known = new Set(values.map(({ value }) => value));
+	const unknown = chosen.filter((value) => !known.has(value));
+	return [...values, ...unknown.map((value) => ({ value, label: value, ...NO_HOSTS, isSelected: true }))];
+}
+
+/** Values of a host, as positions. */
+type CreateValuesOf = (resolved: ReturnType<Resolve>) => (row: number) => readonly number[];
+
 function selectHostFacet(
 	index: CoverageIndex,
 	filter: CoverageFilter,
 	resolve: Resolve,
 	facet: FacetName,
 	values: readonly string[],
-	createValuesOf: (resolved: ReturnType<Resolve>) => (row: number) => readonly number[],
+	createValuesOf: CreateValuesOf,
 ): readonly FacetValue[] {
 	const resolved = resolve({ ...filter, [facet]: [] });
 	const valuesOf = createValuesOf(resolved);
-	const counts = values.map(() => ({ hostCount: 0, errorHostCount: 0, loadedHostCount: 0 }));
+	const counts = values.map(() => ({ ...NO_HOSTS }));
 	for (let row = 0; row < index.hostCount; row++) {
-		if (resolved.matches[row] === 1)
-			for (const value of valuesOf(row)) countHost(counts[value], resolved.statusCodes[row]);
+		if (resolved.matches[row] !== 1) continue;
+		for (const value of valuesOf(row)) countHost(counts[value], resolved.statusCodes[row]);
 	}
 	const selected: readonly string[] = filter[facet];
 	return values.map((value, i) => ({
@@ -99,7 +111,7 @@ function selectTagFacet(index: CoverageIndex, filter: CoverageFilter, resolve: R
 	);
 	const values = [...index.tagRows].map(([tag, rows]) => {
 		const { matches, statusCodes } = byKey.get(tagKey(tag)) ?? whole;
-		const count = { hostCount: 0, errorHostCount: 0, loadedHostCount: 0 };
+		const count = { ...NO_HOSTS };
 		for (const row of rows) if (matches[row] === 1) countHost(count, statusCodes[row]);
 		return { value: tag, label: tag, ...count, isSelected: filter.tag.includes(tag) };
 	});
@@ -141,6 +153,14 @@ function sortVersions(values: readonly FacetValue[]): readonly FacetValue[] {
 	});
 }
 
-function hostLabel(index: CoverageIndex, id: string): string {
-	return index.snapshot.hosts[index.rowById.get(id) ?? -1]?.name ?? id;
+/** The chosen hosts only: a list of all would be the fleet. */
+function selectChosenHosts(index: CoverageIndex, filter: CoverageFilter, resolve: Resolve): readonly FacetValue[] {
+	if (filter.host.length === 0) return [];
+	const { matches, statusCodes } = resolve({ ...filter, host: [] });
+	return filter.host.map((value) => {
+		const row = index.rowById.get(value) ?? -1;
+		const count = { ...NO_HOSTS };
+		if (matches[row] === 1) countHost(count, statusCodes[row]);
+		return { value, label: index.snapshot.hosts[row]?.name ?? value, ...count, isSelected: true };
+	});
 }

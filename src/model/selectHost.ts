@@ -12,7 +12,11 @@ export function selectHost(hosts: ResolvedHosts, scope: RuleScope, hostId: strin
 	const report = snapshot.reports[row.host.report];
 	const modes = new Map<number, RuleMode>();
 	for (const result of report?.policies ?? []) {
-		for (const { rule, mode } of result.rules) modes.set(rule, strongestMode(modes.get(rule), mode));
+		for (const { rule, result: outcome, mode } of result.rules) {
+			// A policy that is switched off configures nothing.
+			const own = outcome.state === "disabled" ? "disabled" : mode;
+			modes.set(rule, strongestMode(modes.get(rule), own));
+		}
 	}
 	const isDegraded = row.host.flags.includes("enforcement-degraded");
 	const effectiveMode = (rule: number, configured: RuleMode): RuleMode => {
@@ -37,7 +41,7 @@ export function selectHost(hosts: ResolvedHosts, scope: RuleScope, hostId: strin
 					: [];
 			})
 			.sort((a, b) => RULE_STATES.indexOf(a.result.state) - RULE_STATES.indexOf(b.result.state));
-		return [{ policy, result, isInScope: isResultInScope(result, scope, policy.rules), rules }];
+		return [{ policy, result, isInScope: isResultInScope(result, scope), rules }];
 	});
 	return Object.freeze({ ...row, policies });
 }

@@ -81,5 +81,6 @@ export function selectHostPage(
 		rows: Object.freeze(rows),
 		nextCursor: hasMore ? (rows.at(-1)?.host.id ?? null) : null,
 		totalCount: order.length,
+		offset: after + 1,
 	});
 }

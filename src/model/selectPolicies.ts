@@ -1,13 +1,13 @@
 import type { CoverageIndex } from "./createIndex.ts";
 import { createMessageTally } from "./messageTally.ts";
-import { countLiveHosts } from "./selectRuleTallies.ts";
+import { countLiveHosts } from "./selectRuleTally.ts";
 import { type RuleScope, selectPolicyStatus } from "./selectScope.ts";
 import type { PolicyResult } from "./snapshot.ts";
 import type { FailingRule, PolicySummary } from "./views.ts";
 import { FAILING_POLICY_STATUSES, POLICY_STATUSES, type PolicyStatus } from "./vocabulary.ts";
 
-export function isFailing(status: PolicyStatus): boolean {
-	return (FAILING_POLICY_STATUSES as readonly PolicyStatus[]).includes(status);
+export function isFailing(status: PolicyStatus | null): boolean {
+	return (FAILING_POLICY_STATUSES as readonly (PolicyStatus | null)[]).includes(status);
 }
 
 /** Every policy over the matching hosts with a live report; failing ones first, then by hosts. O(hosts + reports × rules). */
@@ -24,9 +24,7 @@ export function selectPolicies(index: CoverageIndex, matches: Uint8Array, scope:
 		for (const [policyRow, results] of groupResults(report.policies)) {
 			const statuses = byStatus[policyRow];
 			// With two sources, the worse one is the host's.
-			const worst = worstStatus(
-				results.map((result) => selectPolicyStatus(result, scope, policies[policyRow]?.rules ?? [])),
-			);
+			const worst = worstStatus(results.map((result) => selectPolicyStatus(result, scope)));
 			if (statuses && worst) statuses[worst] += count;
 			tallies[policyRow]?.addReport(results, scope, count);
 		}
@@ -57,7 +55,7 @@ function worstStatus(statuses: readonly (PolicyStatus | null)[]): PolicyStatus |
 }
 
 /** Results by policy row, in the order in which they come. */
-export function groupResults(results: readonly PolicyResult[]): ReadonlyMap<number, readonly PolicyResult[]> {
+function groupResults(results: readonly PolicyResult[]): ReadonlyMap<number, readonly PolicyResult[]> {
 	const groups = new Map<number, PolicyResult[]>();
 	for (const result of results) {
 		const group = groups.get(result.policy);

@@ -1,8 +1,6 @@
 import { type CoverageIndex, statusCode } from "./createIndex.ts";
 import { deriveRuleStatus } from "./deriveHostStatus.ts";
-import { readEvidence } from "./derivePolicyStatus.ts";
-import { isResultInScope, outcomesInScope, type RuleScope } from "./selectScope.ts";
-import type { Report } from "./snapshot.ts";
+import { outcomesInScope, type RuleScope, selectPolicyStatus } from "./selectScope.ts";
 
 /** What each distinct report comes to within a scope; one entry a report. Hosts look it up. */
 export interface ReportStats {
@@ -30,29 +28,10 @@ export function selectReportStats(index: CoverageIndex, scope: RuleScope): Repor
 				else if (outcome.state === "loaded" && result.status !== "error") loaded.add(rule);
 			}
 		}
-		stats.statusCodes[row] = statusOf(report, index, scope);
+		const statuses = report.policies.flatMap((result) => selectPolicyStatus(result, scope) ?? []);
+		stats.statusCodes[row] = statusCode(deriveRuleStatus(statuses));
 		stats.errorRuleCounts[row] = failing.size;
 		stats.loadedRuleCounts[row] = loaded.size;
 	});
 	return stats;
-}
-
-function statusOf(report: Report, index: CoverageIndex, scope: RuleScope): number {
-	let hasError = false;
-	let hasLoaded = false;
-	let isUnsaid = false;
-	for (const result of report.policies) {
-		const isStatement = result.basis === "statement";
-		if (!isResultInScope(result, scope, index.snapshot.policies[result.policy]?.rules ?? [])) continue;
-		// A statement speaks of the policy as a whole; which of its rules it holds for, nobody said.
-		if (isStatement && scope.rules) {
-			isUnsaid = true;
-			continue;
-		}
-		const evidence = readEvidence(result.status, outcomesInScope(result, scope), isStatement);
-		hasError ||= evidence.hasError;
-		hasLoaded ||= evidence.hasLoaded;
-	}
-	if (isUnsaid && !hasError && !hasLoaded) return statusCode("unknown");
-	return statusCode(deriveRuleStatus({ hasError, hasLoaded }));
 }

@@ -1,21 +1,20 @@
 import { type CoverageIndex, createDictionary } from "./createIndex.ts";
 import { tagKey } from "./selectMatches.ts";
 import type { Host } from "./snapshot.ts";
-import type { GroupBy, SceneView } from "./views.ts";
+import type { GroupBy, SceneGroup, SceneView } from "./views.ts";
 
 /** Numbers inside compare as numbers: `web-2` before `web-10`. One collation for every reader, so that a layout is the same for all. */
 const NATURAL = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
-/** The columns that the map draws. O(hosts). */
-export function selectScene(
-	index: CoverageIndex,
-	statusCodes: Uint8Array,
-	matches: Uint8Array,
-	groupBy: GroupBy,
-	matchedCount: number,
-): SceneView {
-	const { hosts } = index.snapshot;
-	const { values, codes } = createDictionary(hosts, groupValueOf(groupBy));
+/** Which group each host is in; the same under every filter, so that filters dim and never re-pack. */
+export interface SceneGroups {
+	readonly groupOf: Uint32Array;
+	readonly groups: readonly SceneGroup[];
+}
+
+/** O(hosts). */
+export function selectSceneGroups({ snapshot }: CoverageIndex, groupBy: GroupBy): SceneGroups {
+	const { values, codes } = createDictionary(snapshot.hosts, groupValueOf(groupBy));
 	const order = values.map((_, code) => code).sort((a, b) => compareKeys(values[a] ?? "", values[b] ?? ""));
 	const rank = new Uint32Array(values.length);
 	order.forEach((code, i) => {
@@ -24,12 +23,23 @@ export function selectScene(
 	const groupOf = codes.map((code) => rank[code] ?? 0);
 	const counts = new Uint32Array(values.length);
 	for (const group of groupOf) counts[group] = (counts[group] ?? 0) + 1;
+	return { groupOf, groups: order.map((code, i) => ({ key: values[code] ?? "", hostCount: counts[i] ?? 0 })) };
+}
+
+/** The columns that the map draws. O(1): all of them are there. */
+export function selectScene(
+	index: CoverageIndex,
+	groups: SceneGroups,
+	statusCodes: Uint8Array,
+	matches: Uint8Array,
+	matchedCount: number,
+): SceneView {
+	const { hosts } = index.snapshot;
 	return Object.freeze({
 		hostCount: index.hostCount,
 		statusCodes,
 		matches,
-		groupOf,
-		groups: order.map((code, i) => ({ key: values[code] ?? "", hostCount: counts[i] ?? 0 })),
+		...groups,
 		matchedCount,
 		hostId: (row: number) => hosts[row]?.id ?? "",
 		hostName: (row: number) => hosts[row]?.name ?? "",

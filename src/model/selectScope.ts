@@ -1,5 +1,5 @@
 import type { CoverageIndex } from "./createIndex.ts";
-import { countRules, derivePolicyStatus } from "./derivePolicyStatus.ts";
+import { countRules, deriveExpectedStatus, derivePolicyStatus } from "./derivePolicyStatus.ts";
 import { type CoverageFilter, isRuleScoped } from "./filter.ts";
 import type { PolicyResult, Rule, RuleOutcome } from "./snapshot.ts";
 import type { PolicyStatus } from "./vocabulary.ts";
@@ -40,6 +40,22 @@ export function selectScope(index: CoverageIndex, filter: CoverageFilter): RuleS
 	};
 }
 
+/** 1 a rule row in scope: by its own facets, and by belonging to a policy in scope or being reported with one. O(reports × rules). */
+export function selectRulesInScope({ snapshot }: CoverageIndex, { policies, rules }: RuleScope): Uint8Array {
+	if (!policies) return rules ?? new Uint8Array(snapshot.rules.length).fill(1);
+	const inScope = new Uint8Array(snapshot.rules.length);
+	const add = (row: number) => {
+		if (!rules || rules[row] === 1) inScope[row] = 1;
+	};
+	snapshot.policies.forEach((policy, row) => {
+		if (policies[row] === 1) policy.rules.forEach(add);
+	});
+	for (const result of snapshot.reports.flatMap((report) => report.policies)) {
+		if (policies[result.policy] === 1) for (const outcome of result.rules) add(outcome.rule);
+	}
+	return inScope;
+}
+
 /** A rule's techniques, and the parents of its sub-techniques: a sub-technique's rule counts for its parent too. */
 export function techniquesOf(rule: Rule): readonly string[] {
 	const parents = rule.techniques.flatMap((id) => (id.includes(".") ? [id.slice(0, id.indexOf("."))] : []));
@@ -53,23 +69,23 @@ export function outcomesInScope(result: PolicyResult, scope: RuleScope): readonl
 	return rules ? result.rules.filter((outcome) => rules[outcome.rule] === 1) : result.rules;
 }
 
-/** Is the policy result in scope at all? One without rules is if its policy has, or would have, a rule in scope. */
-export function isResultInScope(result: PolicyResult, scope: RuleScope, memberRows: readonly number[]): boolean {
-	const { policies, rules } = scope;
+/** Is any rule of the policy result in scope? Without a filter on rules, a policy without rules is. */
+export function isResultInScope(result: PolicyResult, { policies, rules }: RuleScope): boolean {
 	if (policies && policies[result.policy] !== 1) return false;
-	if (!rules) return true;
-	return result.rules.some((outcome) => rules[outcome.rule] === 1) || memberRows.some((row) => rules[row] === 1);
+	return rules === null || result.rules.some((outcome) => rules[outcome.rule] === 1);
 }
 
 /** The status of a policy result by its rules in scope; `null` where none is. */
-export function selectPolicyStatus(
-	result: PolicyResult,
-	scope: RuleScope,
-	memberRows: readonly number[],
-): PolicyStatus | null {
-	if (!isResultInScope(result, scope, memberRows)) return null;
-	if (!scope.rules || result.status === "error" || result.basis === "statement") return result.status;
-	return derivePolicyStatus(countRules(outcomesInScope(result, scope)));
+export function selectPolicyStatus(result: PolicyResult, scope: RuleScope): PolicyStatus | null {
+	if (!isResultInScope(result, scope)) return null;
+	if (!scope.rules) return result.status;
+	const outcomes = outcomesInScope(result, scope);
+	const counts = countRules(outcomes);
+	const isApplicable = counts.filtered + counts.disabled < outcomes.length;
+	if (result.status === "error" && isApplicable) return "error";
+	// A statement speaks of the policy as a whole; for which of its rules it holds, nobody said.
+	const isUnsaid = result.basis === "statement" || result.status === "pending" || result.status === "not-reported";
+	return isUnsaid ? deriveExpectedStatus(counts) : derivePolicyStatus(counts);
 }
 
 const NOTHING: readonly RuleOutcome[] = Object.freeze([]);

@@ -1,12 +1,16 @@
 import type { AttackCatalogue } from "./catalogue.ts";
 import type { CoverageIndex } from "./createIndex.ts";
 import type { RuleDimension } from "./ruleDimensions.ts";
-import { countLiveHosts, selectRuleTally, type Tally } from "./selectRuleTallies.ts";
-import type { RuleScope } from "./selectScope.ts";
+import { countLiveHosts, selectRuleTally, type Tally } from "./selectRuleTally.ts";
+import { type RuleScope, selectRulesInScope } from "./selectScope.ts";
+import type { Host } from "./snapshot.ts";
 import type { TechniqueSummary } from "./views.ts";
-import type { TechniqueState } from "./vocabulary.ts";
+import type { Platform, TechniqueState } from "./vocabulary.ts";
 
-/** Coverage of every technique over the matching hosts with a live report, in order of ids. */
+/**
+ * Coverage of every technique over the matching hosts, in order of ids. Excluded hosts are left out; hosts without a live report count as
+ * hosts on which nothing is loaded. O(hosts + reports × rules + techniques).
+ */
 export function selectTechniques(
 	index: CoverageIndex,
 	matches: Uint8Array,
@@ -14,14 +18,15 @@ export function selectTechniques(
 	dimension: RuleDimension,
 	catalogue: AttackCatalogue | null,
 ): readonly TechniqueSummary[] {
-	const hostCounts = countLiveHosts(index, matches);
-	const liveHostCount = hostCounts.reduce((sum, count) => sum + count, 0);
-	const tally = selectRuleTally(index, hostCounts, scope, dimension.values.length, dimension.valuesOf);
-	const ruleCounts = new Uint32Array(dimension.values.length);
+	const { values, labels, valuesOf } = dimension;
+	const tally = selectRuleTally(index, countLiveHosts(index, matches), scope, values.length, valuesOf);
+	const hosts = index.snapshot.hosts.filter((host, row) => matches[row] === 1 && host.status !== "excluded");
+	const isInScope = selectRulesInScope(index, scope);
+	const ruleCounts = new Uint32Array(values.length);
 	const tacticsOf = new Map<number, Set<string>>();
 	index.snapshot.rules.forEach((rule, row) => {
-		if (scope.rules && scope.rules[row] !== 1) return;
-		for (const value of dimension.valuesOf(row, -1)) {
+		if (isInScope[row] !== 1) return;
+		for (const value of valuesOf(row, -1)) {
 			ruleCounts[value] = (ruleCounts[value] ?? 0) + 1;
 			const tactics = tacticsOf.get(value) ?? new Set();
 			tacticsOf.set(value, tactics);
@@ -29,22 +34,24 @@ export function selectTechniques(
 		}
 	});
 	const known = new Map(catalogue?.techniques.map((technique) => [technique.id, technique]));
-	const platforms = platformNames(index);
+	const platforms = platformsOf(hosts);
 	const subTechniques = countSubTechniques(dimension, tally);
 	return Object.freeze(
-		dimension.values.map((techniqueId, i): TechniqueSummary => {
+		values.map((techniqueId, i): TechniqueSummary => {
 			const technique = known.get(techniqueId);
+			const ruleCount = ruleCounts[i] ?? 0;
+			const applicableHostCount = hosts.length - (tally.filtered[i] ?? 0);
 			const isElsewhere = technique?.platforms?.every((platform) => !platforms.has(platform)) ?? false;
 			return {
 				techniqueId,
-				name: dimension.labels[i] ?? techniqueId,
+				name: labels[i] ?? techniqueId,
 				tactics: technique?.tactics ?? [...(tacticsOf.get(i) ?? [])],
 				parentId: techniqueId.includes(".") ? techniqueId.slice(0, techniqueId.indexOf(".")) : null,
-				state: stateOf(tally, i, ruleCounts[i] ?? 0, liveHostCount, isElsewhere),
-				ruleCount: ruleCounts[i] ?? 0,
+				state: stateOf(tally, i, ruleCount, applicableHostCount, isElsewhere),
+				ruleCount,
 				loadedHostCount: tally.loaded[i] ?? 0,
 				errorHostCount: tally.error[i] ?? 0,
-				applicableHostCount: liveHostCount - (tally.filtered[i] ?? 0),
+				applicableHostCount,
 				subTechniques: subTechniques.get(techniqueId) ?? NO_SUB_TECHNIQUES,
 			};
 		}),
@@ -55,16 +62,18 @@ function stateOf(
 	tally: Tally,
 	i: number,
 	ruleCount: number,
-	liveHostCount: number,
+	applicableHostCount: number,
 	isElsewhere: boolean,
 ): TechniqueState {
-	if (ruleCount === 0) return isElsewhere ? "out-of-scope" : "gap";
 	const loaded = tally.loaded[i] ?? 0;
-	const applicable = liveHostCount - (tally.filtered[i] ?? 0);
-	if (loaded > 0) return loaded === applicable ? "covered" : "partial";
+	if (loaded > 0) return loaded >= applicableHostCount ? "covered" : "partial";
 	if ((tally.error[i] ?? 0) > 0) return "broken";
+	if ((tally.open[i] ?? 0) > 0) return "gap";
 	if ((tally.disabled[i] ?? 0) > 0) return "off";
-	return (tally.filtered[i] ?? 0) > 0 ? "not-applicable" : "gap";
+	if ((tally.filtered[i] ?? 0) > 0) return "not-applicable";
+	if (isElsewhere) return "out-of-scope";
+	// Rules, and no host that could load them.
+	return ruleCount > 0 && applicableHostCount === 0 ? "not-applicable" : "gap";
 }
 
 const NO_SUB_TECHNIQUES = Object.freeze({ loadedCount: 0, totalCount: 0 });
@@ -85,19 +94,19 @@ function countSubTechniques(
 	return counts;
 }
 
-/** Platforms of the fleet in ATT&CK's words. A host whose platform nobody said could be any. */
-function platformNames(index: CoverageIndex): { has(platform: string): boolean } {
-	const present = new Set(index.snapshot.hosts.map((host) => host.platform));
-	const hasContainers = index.snapshot.hosts.some((host) => host.kind !== "host");
-	return {
-		has(platform) {
-			if (present.has("unknown")) return true;
-			if (platform === "Containers") return hasContainers;
-			return (
-				(platform === "Linux" && present.has("linux")) ||
-				(platform === "Windows" && present.has("windows")) ||
-				(platform === "macOS" && present.has("macos"))
-			);
-		},
-	};
+/** Platforms of hosts in ATT&CK's words. A host whose platform nobody said could have any operating system. */
+function platformsOf(hosts: readonly Host[]): ReadonlySet<string> {
+	const names = new Set<string>();
+	for (const { platform, kind } of hosts) {
+		for (const name of PLATFORM_NAMES[platform]) names.add(name);
+		if (kind !== "host") names.add("Containers");
+	}
+	return names;
 }
+
+const PLATFORM_NAMES: Readonly<Record<Platform, readonly string[]>> = {
+	linux: ["Linux"],
+	windows: ["Windows"],
+	macos: ["macOS"],
+	unknown: ["Linux", "Windows", "macOS"],
+};

@@ -108,6 +108,8 @@ export interface HostPage {
 	readonly nextCursor: string | null;
 	/** Hosts that match. */
 	readonly totalCount: number;
+	/** Matching hosts before the first row; `undefined` where the source does not count them. */
+	readonly offset?: number | undefined;
 }
 
 /** Everything known of one host. */

@@ -24,7 +24,34 @@ export interface VocabularyMessages {
 	readonly techniqueState: Readonly<Record<TechniqueState, string>>;
 }
 
-/** Badge texts on their own, for bundles that need no other names. */
+// Sections on their own, for bundles that need no other names.
+
+export const defaultHostStatusNames: VocabularyMessages["hostStatus"] = {
+	excluded: "Excluded",
+	"no-agent": "No agent",
+	"no-wp": "No WP",
+	stale: "Stale",
+	pending: "Pending",
+	unknown: "Unknown",
+	failed: "Failed",
+	warning: "Warning",
+	unprotected: "Unprotected",
+	covered: "Covered",
+};
+
+export const defaultHostStatusHints: VocabularyMessages["hostStatusHint"] = {
+	excluded: "Left out by one of your rules.",
+	"no-agent": "In the inventory, but no agent was seen on it.",
+	"no-wp": "The agent runs, but workload protection is off.",
+	stale: "The last report is too old to rely on.",
+	pending: "Protection is on; the first report is still awaited.",
+	unknown: "Protection is on, but the host never reported what it loaded.",
+	failed: "Every applicable policy was rejected or is in error.",
+	warning: "One rule or more is in error.",
+	unprotected: "The host reports, but no rule in scope is loaded.",
+	covered: "All rules of the applied policies passed.",
+};
+
 export const defaultPolicyStatusNames: VocabularyMessages["policyStatus"] = {
 	error: "Fully Rejected",
 	"fully-rejected": "Fully Rejected",
@@ -39,30 +66,8 @@ export const defaultPolicyStatusNames: VocabularyMessages["policyStatus"] = {
 };
 
 export const defaultVocabularyMessages: VocabularyMessages = {
-	hostStatus: {
-		excluded: "Excluded",
-		"no-agent": "No agent",
-		"no-wp": "No WP",
-		stale: "Stale",
-		pending: "Pending",
-		unknown: "Unknown",
-		failed: "Failed",
-		warning: "Warning",
-		unprotected: "Unprotected",
-		covered: "Covered",
-	},
-	hostStatusHint: {
-		excluded: "Left out by one of your rules.",
-		"no-agent": "In the inventory, but no agent was seen on it.",
-		"no-wp": "The agent runs, but workload protection is off.",
-		stale: "The last report is too old to rely on.",
-		pending: "Protection is on; the first report is still awaited.",
-		unknown: "Protection is on, but the host never reported what it loaded.",
-		failed: "Every applicable policy was rejected or is in error.",
-		warning: "One rule or more is in error.",
-		unprotected: "The host reports, but no rule in scope is loaded.",
-		covered: "All rules of the applied policies passed.",
-	},
+	hostStatus: defaultHostStatusNames,
+	hostStatusHint: defaultHostStatusHints,
 	hostFlag: {
 		"outdated-agent": "Outdated agent",
 		"rules-lost-to-version": "Rules lost to agent version",

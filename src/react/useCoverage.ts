@@ -33,7 +33,7 @@ export function useOptionalCoverage<T>(selector: (state: CoverageState) => T): T
 
 /**
  * The answer to a question: the given one (a component's own prop), else the engine's for the current filter;
- * `undefined` while there is neither. `ask` must return the same reference for the same engine and filter, as engines do.
+ * `undefined` while there is neither; `null` is an answer. `ask` must return the same reference for the same engine and filter, as engines do.
  */
 export function useView<T>(
 	given: T | undefined,
@@ -42,5 +42,5 @@ export function useView<T>(
 	const answer = useOptionalCoverage((state) =>
 		given === undefined && state.engine ? ask(state.engine, state.filter) : undefined,
 	);
-	return given ?? answer;
+	return given === undefined ? answer : given;
 }

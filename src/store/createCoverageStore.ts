@@ -5,8 +5,8 @@ import { areFiltersEqual, type CoverageFilter, EMPTY_FILTER } from "../model/fil
 import type { CoverageInput } from "../model/input.ts";
 import { selectChanges } from "../model/selectChanges.ts";
 import type { ActionRequest, CoverageState, CoverageStore } from "./coverageStore.ts";
-import { nextDelayMs } from "./refreshSchedule.ts";
-import { keepUnconfirmed } from "./requests.ts";
+import { keepUnconfirmed } from "./keepUnconfirmed.ts";
+import { nextDelayMs } from "./nextDelayMs.ts";
 
 export interface CoverageStoreOptions extends Omit<SnapshotOptions, "now" | "previous" | "normalizePolicyId"> {
 	readonly adapter: CoverageAdapter;
@@ -124,29 +124,28 @@ export function createCoverageStore(options: CoverageStoreOptions): CoverageStor
 
 	const load = async (controller: AbortController) => {
 		const isCurrent = () => loading?.controller === controller;
+		let input: CoverageInput | null;
 		try {
-			const input = await adapter.load({
+			input = await adapter.load({
 				signal: controller.signal,
 				ifVersion: state.snapshot?.version,
 				onProgress: (progress) => {
 					if (isCurrent()) setState({ progress });
 				},
 			});
-			if (!isCurrent()) return;
-			failureCount = 0;
-			setState(accept(input, clock.now()));
 		} catch (error) {
 			if (!isCurrent()) return;
 			const fault = toFault(error);
-			if (fault.code === "not-modified" && lastInput) {
-				// Nothing new, but everything is older now.
-				failureCount = 0;
-				setState(accept(lastInput, clock.now()));
-			} else {
+			// Nothing new, but everything is older now.
+			input = fault.code === "not-modified" ? lastInput : null;
+			if (input === null) {
 				failureCount += 1;
 				setState({ fault, phase: state.snapshot ? "stale" : "failed" });
 			}
 		}
+		if (input === null || !isCurrent()) return;
+		failureCount = 0;
+		setState(accept(input, clock.now()));
 	};
 
 	const refresh = (): Promise<void> => {
@@ -155,15 +154,13 @@ export function createCoverageStore(options: CoverageStoreOptions): CoverageStor
 		const controller = new AbortController();
 		const done = Promise.resolve()
 			.then(() => load(controller))
-			.then(() => {
+			.finally(() => {
 				if (loading?.controller !== controller) return;
 				loading = null;
 				setState({ isRefreshing: false, progress: null });
-				if (isChangeAwaited && isStarted) {
-					isChangeAwaited = false;
-					return refresh();
-				}
-				schedule();
+				if (!isChangeAwaited || !isStarted) return schedule();
+				isChangeAwaited = false;
+				void refresh();
 			});
 		loading = { controller, done };
 		setState({ isRefreshing: true, nextRefreshAt: null, ...(state.snapshot ? {} : { phase: "loading" }) });

@@ -70,7 +70,7 @@ export const PolicyStatusBadge = /* @__PURE__ */ createComponent(
 						<path d={SHAPES[status]} />
 					</svg>
 					{names[status]}
-				</span>
+				</span>{" "}
 				{detail !== "" && (
 					<bdi
 						className="hexcover-policy-status-badge-detail"

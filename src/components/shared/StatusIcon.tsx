@@ -1,25 +1,12 @@
+import { STATUS_GLYPHS } from "../../model/statusGlyphs.ts";
 import type { HostStatus } from "../../model/vocabulary.ts";
-
-/** Which shape stands for a status: no two statuses that differ in urgency share one, so colour is never alone. */
-const GLYPHS: Readonly<Record<HostStatus, string>> = {
-	covered: "M5 8.2l2.1 2.1L11 6.2",
-	warning: "M8 4.6v4M8 11.1v.1",
-	failed: "M5.7 5.7l4.6 4.6M10.3 5.7l-4.6 4.6",
-	"no-wp": "M5 8h6",
-	"no-agent": "M8 7.9v.2",
-	unprotected: "M5.2 10.8l5.6-5.6",
-	unknown: "M6.3 6.4a1.8 1.8 0 1 1 2.5 1.7c-.5.2-.8.5-.8 1M8 11.2v.1",
-	stale: "M8 5.2V8l1.9 1.3",
-	pending: "M5.4 8h.1M8 8h.1M10.6 8h.1",
-	excluded: "M6.4 5.4v5.2M9.6 5.4v5.2",
-};
 
 /** A small hexagon with the glyph of a host status. Renders an `<svg>`; it is decoration, so the text beside it must name the status. */
 export function StatusIcon({ status }: { readonly status: HostStatus }) {
 	return (
 		<svg className="hexcover-status-icon" data-status={status} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
 			<path className="hexcover-status-icon-shape" d="M8 .9l6.15 3.55v7.1L8 15.1l-6.15-3.55v-7.1z" />
-			<path className="hexcover-status-icon-glyph" d={GLYPHS[status]} />
+			<path className="hexcover-status-icon-glyph" d={STATUS_GLYPHS[status]} />
 		</svg>
 	);
 }

@@ -3,6 +3,7 @@ import type { HTMLAttributes } from "react";
 
 /** Names of components in `data-scope`. CSS and tests may rely on them. */
 export type Scope =
+	| "attention-list"
 	| "coverage-page"
 	| "coverage-search"
 	| "freshness-indicator"
@@ -10,6 +11,7 @@ export type Scope =
 	| "host-details"
 	| "host-table"
 	| "mitre-filter-bar"
+	| "outdated-versions"
 	| "policy-details"
 	| "policy-status-badge"
 	| "status-card";

@@ -1,0 +1,1 @@
+export { createDatadogAdapter, type DatadogAdapterOptions, type DatadogPaths } from "./createDatadogAdapter.ts";

@@ -1,0 +1,6 @@
+export {
+	createMemoryAdapter,
+	type MemoryAdapter,
+	type MemoryAdapterOptions,
+	type MemoryInput,
+} from "./createMemoryAdapter.ts";

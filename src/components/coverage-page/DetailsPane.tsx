@@ -1,0 +1,66 @@
+"use client";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { part } from "../shared/contract.ts";
+import { Icon } from "../shared/Icon.tsx";
+import type { CoveragePageMessages } from "./coveragePageMessages.ts";
+
+export interface DetailsPaneProps {
+	/** Changes with what is shown; focus follows it. */
+	readonly subject: string;
+	readonly messages: CoveragePageMessages;
+	readonly onBack: (() => void) | null;
+	readonly onClose: () => void;
+	readonly children: ReactNode;
+}
+
+/** The pane beside the map. Takes the focus when it opens or changes, and gives it back to whoever had it when it closes. */
+export function DetailsPane({ subject, messages, onBack, onClose, children }: DetailsPaneProps) {
+	const pane = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const opener = document.activeElement;
+		return () => {
+			// Whatever had the focus may be gone with a popover; the map then is the nearest place to go on from.
+			const target =
+				opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : findMap();
+			target?.focus({ preventScroll: true });
+		};
+	}, []);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new subject is what the focus follows
+	useEffect(() => pane.current?.focus({ preventScroll: true }), [subject]);
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (event.key !== "Escape" || event.defaultPrevented) return;
+		event.preventDefault();
+		onClose();
+	};
+	return (
+		<aside
+			{...part("coverage-page", "details")}
+			ref={pane}
+			tabIndex={-1}
+			aria-label={messages.details}
+			onKeyDown={onKeyDown}
+		>
+			<div {...part("coverage-page", "details-bar")}>
+				{onBack && (
+					<button type="button" className="hexcover-button" {...part("coverage-page", "back")} onClick={onBack}>
+						{messages.back}
+					</button>
+				)}
+				<button
+					type="button"
+					className="hexcover-button"
+					{...part("coverage-page", "close")}
+					aria-label={messages.close}
+					onClick={onClose}
+				>
+					<Icon name="close" />
+				</button>
+			</div>
+			{children}
+		</aside>
+	);
+}
+
+function findMap(): HTMLElement | null {
+	return document.querySelector<HTMLElement>('[data-scope="hex-coverage-map"] [role="grid"]');
+}

@@ -1,0 +1,18 @@
+"use client";
+import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useEffect, useId, useRef, useState } from "react";
+import type { CoverageMap, CursorView, ViewportReason } from "../../map/coverageMap.ts";
+import type { WheelPolicy } from "../../map/createPanZoom.ts";
+import type { Viewport } from "../../map/viewport.ts";
+import { displayText } from "../../model/displayText.ts";
+import { selectChangeMarks } from "../../model/selectChangeMarks.ts";
+import type { HostChange } from "../../model/selectChanges.ts";
+import type { GroupBy, SceneView } from "../../model/views.ts";
+import { useVocabulary } from "../../react/CoverageConfig.ts";
+import { type MapMemory, useCoverageMap } from "../../react/useCoverageMap.ts";
+import type { ChangeDetails } from "../../store/coverageStore.ts";
+import { part } from "../shared/contract.ts";
+import { changeDetails } from "../shared/changeDetails.ts";
+import { useCountFormat } from "../shared/useCountFormat.ts";
+import { groupName } from "./groupName.ts";
+import { HostPreview } from "./HostPreview.tsx";
+import type { HexCoverageMapMessages } from "./hexCoverageMapMessages.ts";

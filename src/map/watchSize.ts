@@ -1,0 +1,47 @@
+/** Size of a canvas on screen and in its own pixels. */
+export interface CanvasSize {
+	/** CSS pixels. */
+	readonly widthPx: number;
+	readonly heightPx: number;
+	/** Device pixels per CSS pixel, lowered where a browser could not hold the picture. */
+	readonly pixelRatio: number;
+}
+
+/** Safari on phones draws nothing on larger canvases. */
+const MAX_CANVAS_PIXELS = 16_777_216;
+
+/** Tells the size of an element now, if it has one, and whenever it or the pixel ratio changes. Returns the way to stop. */
+export function watchSize(element: HTMLElement, onSize: (size: CanvasSize) => void): () => void {
+	const view = element.ownerDocument.defaultView;
+	if (!view) return () => {};
+	const report = (widthPx: number, heightPx: number) => {
+		const pixelRatio = view.devicePixelRatio || 1;
+		const tooLarge = Math.sqrt((widthPx * heightPx * pixelRatio * pixelRatio) / MAX_CANVAS_PIXELS);
+		onSize({ widthPx, heightPx, pixelRatio: tooLarge > 1 ? pixelRatio / tooLarge : pixelRatio });
+	};
+	const measure = () => report(element.clientWidth, element.clientHeight);
+	const observer = view.ResizeObserver
+		? new view.ResizeObserver((entries) => {
+				const last = entries[entries.length - 1];
+				if (last) report(last.contentRect.width, last.contentRect.height);
+			})
+		: null;
+	observer?.observe(element);
+	// A query for the present ratio tells once that it is not the present one any more; the next needs a new query.
+	let query: MediaQueryList | undefined;
+	const watchRatio = () => {
+		query?.removeEventListener("change", onRatio);
+		query = view.matchMedia?.(`(resolution: ${view.devicePixelRatio}dppx)`);
+		query?.addEventListener("change", onRatio);
+	};
+	const onRatio = () => {
+		measure();
+		watchRatio();
+	};
+	watchRatio();
+	measure();
+	return () => {
+		observer?.disconnect();
+		query?.removeEventListener("change", onRatio);
+	};
+}
