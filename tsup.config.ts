@@ -36,7 +36,7 @@ const esModules: Options = {
 			},
 		},
 	],
-	onSuccess: () => addDirective("dist/index.js"),
+	onSuccess: () => placeDirective(".js"),
 };
 
 /** CommonJS, where no bundler leaves anything out: entries share chunks, and so the identity of contexts and classes. */
@@ -47,7 +47,7 @@ const commonJs: Options = {
 	splitting: true,
 	// d3 publishes ES modules only. Within, any CommonJS test runner loads the package.
 	noExternal: [/^d3-/],
-	onSuccess: () => addDirective("dist/index.cjs"),
+	onSuccess: () => placeDirective(".cjs"),
 };
 
 const types: Options = {
@@ -64,11 +64,19 @@ export default defineConfig(async () => {
 	return [esModules, commonJs, types];
 });
 
-/** Bundling drops the directive that src/index.ts begins with. */
-async function addDirective(file: string): Promise<void> {
-	const code = await readFile(file, "utf8");
-	// On the first line, not before it: the lines of the source map stay right.
-	if (!/^["']use client["']/.test(code)) await writeFile(file, `"use client";${code}`);
+/**
+ * The client entry alone has the directive. CommonJS chunks lose it; ES modules keep that of each source file, and Vite would print a warning
+ * for every one of them in every build of a host application.
+ */
+async function placeDirective(extension: ".js" | ".cjs"): Promise<void> {
+	for (const path of await readdir("dist", { recursive: true })) {
+		if (!path.endsWith(extension)) continue;
+		const code = await readFile(`dist/${path}`, "utf8");
+		const rest = code.replace(/^["']use client["'];/, "");
+		// On the first line, not before it: the lines of the source map stay right.
+		const next = path === `index${extension}` ? `"use client";${rest}` : rest;
+		if (next !== code) await writeFile(`dist/${path}`, next);
+	}
 }
 
 /** A component whose CSS nobody imports would ship unstyled, and no test of the component would notice. */

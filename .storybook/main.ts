@@ -6,6 +6,8 @@ const config: StorybookConfig = {
 	addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
 	framework: { name: "@storybook/react-vite", options: {} },
 	core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+	// Storybook's own lessons and marks of uncommitted files are not what a newcomer came for.
+	features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false, changeDetection: false },
 	typescript: {
 		reactDocgen: "react-docgen-typescript",
 		reactDocgenTypescriptOptions: {

@@ -51,7 +51,15 @@ const preview: Preview = {
 		backgrounds: { disable: true },
 		controls: { expanded: true },
 		docs: { toc: true },
-		options: { storySort: { order: ["Coverage page", "*"] } },
+		options: {
+			// The first page is the coverage page itself, not its documentation. Storybook reads this function alone, without what is around it.
+			storySort: (a, b) => {
+				const [first, second] = [a, b].map(({ title, type }) =>
+					title !== "Coverage page" ? 2 : type === "docs" ? 1 : 0,
+				);
+				return first - second || a.title.localeCompare(b.title, "en");
+			},
+		},
 	},
 };
 

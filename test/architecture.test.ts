@@ -110,8 +110,14 @@ describe("files", () => {
 		).toEqual([]);
 	});
 
+	it("have names that differ in more than case and extension, as built files and some disks need", () => {
+		const names = files.map(({ path }) => path.replace(/\.tsx?$/, "").toLowerCase());
+		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+	});
+
 	it("are in folders that say what they are about", () => {
-		expect(files.filter(({ path }) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.)/i.test(path))).toEqual([]);
+		const paths = files.map(({ path }) => path);
+		expect(paths.filter((path) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.)/i.test(path))).toEqual([]);
 	});
 
 	it("have no default export", () => {

@@ -134,7 +134,7 @@ export function createCoverageMap(canvas: HTMLCanvasElement, options: CoverageMa
 		scheduler.flush();
 	});
 	const stopTheme = watchTheme(canvas, () => {
-		pictures.forgetColors();
+		pictures.forgetTheme();
 		scheduler.request({ cells: true, overlay: true });
 	});
 	const stopPointer = createPointer(surface, {

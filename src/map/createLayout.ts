@@ -81,7 +81,7 @@ function createFirstLayout(scene: SceneView, idsByGroup: readonly (readonly stri
 		return ids.length > 0 ? [{ key, ids, ringCount: ringsWithReserve(ids.length) }] : [];
 	});
 	const { places, labelLineCount } = placeClusters(
-		groups.map((group) => group.ringCount),
+		groups.map(({ ids, ringCount }) => ({ ringCount, filledRingCount: ringsForSlots(ids.length) })),
 		view,
 	);
 	const clusters = groups.map(

@@ -11,8 +11,8 @@ import type { CanvasSize } from "./watchSize.ts";
 /** The two canvases of a map: cells below, marks above. */
 export interface MapCanvas {
 	setSize(size: CanvasSize): void;
-	/** Colours are read again before the next picture. */
-	forgetColors(): void;
+	/** Colours and fonts are read again before the next picture. */
+	forgetTheme(): void;
 	paintCells(placed: PlacedScene, viewport: Viewport): void;
 	paintMarks(placed: PlacedScene, viewport: Viewport, marks: OverlayMarks): void;
 	/** Clears both where there is nothing to show. */
@@ -27,7 +27,7 @@ export function createMapCanvas(base: HTMLCanvasElement, overlay: HTMLCanvasElem
 	const context = base.getContext("2d", { willReadFrequently: true });
 	const overlayContext = overlay.getContext("2d");
 	const paintCells = createCellPainter();
-	const paintHostLabels = createHostLabelPainter();
+	let paintHostLabels = createHostLabelPainter();
 	let palette: Palette | null = null;
 	let fontFamily = "sans-serif";
 	let size: CanvasSize = { widthPx: 0, heightPx: 0, pixelRatio: 1 };
@@ -52,8 +52,9 @@ export function createMapCanvas(base: HTMLCanvasElement, overlay: HTMLCanvasElem
 				if (canvas.height !== height) canvas.height = height;
 			}
 		},
-		forgetColors() {
+		forgetTheme() {
 			palette = null;
+			paintHostLabels = createHostLabelPainter();
 		},
 		paintCells({ scene, grid, codes }, viewport) {
 			const palette = colors();

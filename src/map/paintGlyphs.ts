@@ -10,8 +10,8 @@ const MIN_GLYPH_WIDTH = 22;
 /** Under forced colours glyphs carry the meaning alone, so they start earlier. */
 const MIN_FORCED_GLYPH_WIDTH = 12;
 /** Above a host's name a glyph is lifted by so many radii, and smaller. */
-const LIFT_RATIO = 0.3;
-const LIFTED_SCALE = 0.62;
+const LIFT_RATIO = 0.36;
+const LIFTED_SCALE = 0.58;
 /** A cell's glyph is a little smaller than an icon's: there are many. */
 const GLYPH_SCALE = 0.85;
 /** Radius of the hexagon that glyphs are drawn for, in units of their own box, and its middle. */

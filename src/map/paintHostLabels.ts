@@ -15,7 +15,7 @@ const FONT_RATIO = 0.155;
 const MAX_FONT_PX = 13;
 const TEXT_WIDTH_RATIO = 0.84;
 /** Below a glyph a name is lowered by so many radii. */
-const OFFSET_RATIO = 0.22;
+const OFFSET_RATIO = 0.27;
 
 /**
  * Makes what writes host names into cells that are wide enough, the middle left out where a name is too long: names differ at both ends.

@@ -12,6 +12,14 @@ export interface Size {
 /** Centre cell and own rings of a cluster. */
 export type ClusterPlace = Pick<LayoutCluster, "column" | "line" | "ringCount">;
 
+/** How large a cluster is, and how large it may grow where it is. */
+export interface ClusterSize {
+	/** Rings that have hosts now. */
+	readonly filledRingCount: number;
+	/** Rings that are its own. */
+	readonly ringCount: number;
+}
+
 export interface PlacedClusters {
 	readonly places: readonly ClusterPlace[];
 	readonly labelLineCount: number;
@@ -31,42 +39,68 @@ const MIN_RADIUS_PX = 0.05;
 
 /**
  * Places for the clusters of a first layout, in the order given, at the largest scale at which they and their labels fit the view.
- * Depends on nothing but the ring counts and the size. Cost: clusters squared up to 600 clusters, linear above.
+ * Depends on nothing but the sizes. Cost: clusters squared up to 600 clusters, linear above.
  */
-export function placeClusters(ringCounts: readonly number[], view: Size): PlacedClusters {
+export function placeClusters(clusters: readonly ClusterSize[], view: Size): PlacedClusters {
 	const isLabelled =
-		ringCounts.length > 1 &&
-		ringCounts.length * LABEL.widthPx * LABEL.heightPx < LABEL_AREA_RATIO * view.widthPx * view.heightPx;
+		clusters.length > 1 &&
+		clusters.length * LABEL.widthPx * LABEL.heightPx < LABEL_AREA_RATIO * view.widthPx * view.heightPx;
 	let radiusPx = MAX_FIT_RADIUS_PX;
-	const cellCount = ringCounts.reduce((sum, rings) => sum + (2 * rings + 1) ** 2, 0);
+	const cellCount = clusters.reduce((sum, { ringCount }) => sum + (2 * ringCount + 1) ** 2, 0);
 	const areaBoundPx = Math.sqrt((view.widthPx * view.heightPx) / (cellCount * CELL_WIDTH * LINE_HEIGHT));
 	while (radiusPx > areaBoundPx / SCALE_STEP) radiusPx *= SCALE_STEP;
 	for (;;) {
 		const labelLineCount = isLabelled ? Math.ceil(LABEL.heightPx / (LINE_HEIGHT * radiusPx)) : 0;
 		const labelColumnCount = isLabelled ? Math.ceil(LABEL.widthPx / (CELL_WIDTH * radiusPx)) : 0;
-		const blocks = ringCounts.map(
-			(rings): Block => ({
-				columnCount: Math.max(2 * rings + 1, labelColumnCount) + GAP_COLUMNS,
-				lineCount: 2 * rings + 1 + Math.max(labelLineCount, 1),
+		// The label's room above is free for growth too; so filled rings, not spare ones, decide where a cluster's top is, and tops are in line.
+		const above = clusters.map(({ ringCount, filledRingCount }) =>
+			Math.max(labelLineCount, ringCount - filledRingCount + 1),
+		);
+		const blocks = clusters.map(
+			({ ringCount, filledRingCount }, i): Block => ({
+				columnCount: Math.max(2 * ringCount + 1, labelColumnCount) + GAP_COLUMNS,
+				lineCount: filledRingCount + ringCount + 1 + (above[i] ?? 1),
 			}),
 		);
 		const columnCount = Math.max(1, Math.floor(view.widthPx / (CELL_WIDTH * radiusPx)) + GAP_COLUMNS);
 		const lineCount = Math.max(1, Math.floor(view.heightPx / (LINE_HEIGHT * radiusPx)));
 		const packed = packInto(blocks, columnCount, lineCount);
 		if (packed || radiusPx < MIN_RADIUS_PX) {
-			const places = (packed ?? packBlocks(blocks, columnCount).places).map(({ column, line }, i) => {
-				const ringCount = ringCounts[i] ?? 0;
+			const corners = centerBands(packed ?? packBlocks(blocks, columnCount).places, blocks);
+			const places = corners.map(({ column, line }, i) => {
 				const width = blocks[i]?.columnCount ?? 1;
 				return {
 					column: column + Math.floor((width - GAP_COLUMNS) / 2),
-					line: line + Math.max(labelLineCount, 1) + ringCount,
-					ringCount,
+					line: line + (above[i] ?? 1) + (clusters[i]?.filledRingCount ?? 0),
+					ringCount: clusters[i]?.ringCount ?? 0,
 				};
 			});
 			return { places, labelLineCount };
 		}
 		radiusPx *= SCALE_STEP;
 	}
+}
+
+/** Blocks that share no line with those above and below form a band; narrower bands move to the middle of the widest. */
+function centerBands(places: PackedBlocks["places"], blocks: readonly Block[]): PackedBlocks["places"] {
+	const right = (i: number) => (places[i]?.column ?? 0) + (blocks[i]?.columnCount ?? 0);
+	const width = Math.max(0, ...places.map((_, i) => right(i)));
+	const order = places.map((_, i) => i).sort((a, b) => (places[a]?.line ?? 0) - (places[b]?.line ?? 0));
+	const bands: number[][] = [];
+	let bottom = 0;
+	for (const i of order) {
+		const line = places[i]?.line ?? 0;
+		if (bands.length === 0 || line >= bottom) bands.push([]);
+		bands[bands.length - 1]?.push(i);
+		bottom = Math.max(bottom, line + (blocks[i]?.lineCount ?? 0));
+	}
+	const shifts = new Map(
+		bands.flatMap((band) => {
+			const shift = Math.floor((width - Math.max(...band.map(right))) / 2);
+			return band.map((i) => [i, shift] as const);
+		}),
+	);
+	return places.map(({ column, line }, i) => ({ column: column + (shifts.get(i) ?? 0), line }));
 }
 
 /** Blocks in rows, or, where only that fits, in columns; `null` where neither does. */

@@ -15,7 +15,10 @@ const FALLBACKS: Readonly<Record<HostStatus, string>> = {
 	covered: "#1f8a5b",
 };
 
-/** What each status is drawn in under forced colours: the glyph tells them apart, the colour only what asks for attention. */
+/**
+ * What each status is drawn in under forced colours: the glyph tells them apart, the colour only what asks for attention. Covered hosts are the ground
+ * for the others, between the system's text and background.
+ */
 const FORCED: Readonly<Record<HostStatus, string>> = {
 	excluded: "GrayText",
 	"no-agent": "CanvasText",
@@ -26,7 +29,7 @@ const FORCED: Readonly<Record<HostStatus, string>> = {
 	failed: "Highlight",
 	warning: "Highlight",
 	unprotected: "CanvasText",
-	covered: "GrayText",
+	covered: "color-mix(in srgb, CanvasText 22%, Canvas)",
 };
 
 /**

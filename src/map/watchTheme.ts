@@ -3,8 +3,8 @@ const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(pr
 const ATTRIBUTES = ["class", "style", "data-color-mode", "data-theme"];
 
 /**
- * Tells when the colours in force at an element may have changed: the system's scheme, contrast or forced colours, either way, or an
- * attribute of an ancestor, or stylesheets that come late. Returns the way to stop.
+ * Tells when the colours or fonts in force at an element may have changed: the system's scheme, contrast or forced colours, either way, an
+ * attribute of an ancestor, stylesheets and fonts that come late. Returns the way to stop.
  */
 export function watchTheme(element: Element, onChange: () => void): () => void {
 	const view = element.ownerDocument.defaultView;
@@ -16,9 +16,12 @@ export function watchTheme(element: Element, onChange: () => void): () => void {
 		observer.observe(node, { attributes: true, attributeFilter: ATTRIBUTES });
 	}
 	view.addEventListener("load", onChange);
+	const { fonts } = element.ownerDocument;
+	fonts?.addEventListener?.("loadingdone", onChange);
 	return () => {
 		for (const query of queries) query.removeEventListener("change", onChange);
 		observer.disconnect();
 		view.removeEventListener("load", onChange);
+		fonts?.removeEventListener?.("loadingdone", onChange);
 	};
 }

@@ -13,6 +13,7 @@ export * from "./format.ts";
 export * from "./input.ts";
 export * from "./issues.ts";
 export { safeHref } from "./safeHref.ts";
+export { type ChangeMarks, selectChangeMarks } from "./selectChangeMarks.ts";
 export { type HostChange, selectChanges } from "./selectChanges.ts";
 export * from "./snapshot.ts";
 export * from "./views.ts";

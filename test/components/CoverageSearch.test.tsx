@@ -55,7 +55,7 @@ describe("CoverageSearch", () => {
 				.map((group) => group.getAttribute("data-group")),
 		).toEqual(["host", "policy", "rule"]);
 		expect(within(list).getByRole("group", { name: "Policies" })).toHaveTextContent(
-			"Payments hardening jkl-mno-pqr in error on 49 · 389 hosts",
+			"Payments hardening jkl-mno-pqr 389 hosts · in error on 49",
 		);
 		expect(within(within(list).getByRole("group", { name: "Hosts" })).getAllByRole("option")).toHaveLength(2);
 		expect(within(list).getByRole("option", { name: /passwd_write/ })).toBeVisible();

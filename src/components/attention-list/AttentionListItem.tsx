@@ -30,7 +30,9 @@ export function AttentionListItem({ summary, isChosen, messages, format, onToggl
 					aria-describedby={factsId}
 					onChange={(event) => onToggle(changeDetails(event.nativeEvent as MouseEvent))}
 				/>
-				<bdi {...part("attention-list", "name")}>{policy.name}</bdi>
+				<bdi {...part("attention-list", "name")} title={policy.name}>
+					{policy.name}
+				</bdi>
 			</label>
 			<p id={factsId} {...part("attention-list", "facts")}>
 				{worstStatus && <PolicyStatusBadge status={worstStatus} />}{" "}

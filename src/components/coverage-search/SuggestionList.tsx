@@ -67,8 +67,8 @@ interface SuggestionTextProps {
 function SuggestionText({ suggestion, messages, format }: SuggestionTextProps) {
 	const { group, value, label, hostCount, errorHostCount, isChosen } = suggestion;
 	const facts = [
-		errorHostCount > 0 && messages.errorCount(errorHostCount, format),
 		hostCount !== null && messages.hostCount(hostCount, format),
+		errorHostCount > 0 && messages.errorCount(errorHostCount, format),
 		isChosen && messages.isChosen,
 	].filter((fact) => fact !== false);
 	return (

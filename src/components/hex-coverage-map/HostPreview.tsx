@@ -46,6 +46,7 @@ export function HostPreview({ hostId, scene, onShowDetails, onClose, messages }:
 						<b>{names[status]}</b> {hints[status]} {scene.matches[row] !== 1 && messages.dimmed}
 					</p>
 					{view && view.host.flags.length > 0 && (
+						// biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where list-style is none
 						<ul {...part("hex-coverage-map", "preview-flags")} role="list">
 							{view.host.flags.map((flag) => (
 								<li key={flag}>{flags[flag]}</li>
@@ -75,6 +76,7 @@ function HostPolicies({ view, messages }: { readonly view: HostView; readonly me
 	const { policies } = view;
 	if (policies.length === 0) return <p className="hexcover-muted">{messages.noPolicies}</p>;
 	return (
+		// biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where list-style is none
 		<ul {...part("hex-coverage-map", "preview-policies")} role="list" aria-label={messages.policies}>
 			{policies.slice(0, MAX_POLICIES).map(({ policy, result }) => (
 				<li key={`${policy.id} ${result.source}`}>

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a picture is no table, though it is walked like one
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 "use client";
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef } from "react";
 import type { CursorCell, CursorView } from "../../map/coverageMap.ts";
@@ -59,19 +61,18 @@ export function MapGrid(props: MapGridProps) {
 	return (
 		<div
 			{...shared}
+			tabIndex={0}
 			role="grid"
 			aria-rowcount={cursor.lineCount}
 			aria-colcount={cursor.columnCount}
 			aria-activedescendant={`${id}${cursor.cell.row}`}
 		>
 			{lines.map((line) => (
-				// biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 				<div key={line} role="row" aria-rowindex={line}>
 					{cells
 						.filter((cell) => cell.line === line)
 						.sort((a, b) => a.column - b.column)
 						.map((cell) => (
-							// biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 							<div
 								key={cell.row}
 								id={`${id}${cell.row}`}

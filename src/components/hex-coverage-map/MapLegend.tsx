@@ -27,13 +27,12 @@ export function MapLegend({ scene, filter, onToggle, messages }: MapLegendProps)
 	const { hostStatus: names, hostStatusHint: hints } = useVocabulary();
 	const facet = useView(undefined, (engine, shared) => engine.facets(shared).status);
 	const format = useCountFormat();
-	const counts = facet
-		? new Map(facet.map(({ value, hostCount }) => [value, hostCount]))
-		: countStatuses(scene);
+	const counts = facet ? new Map(facet.map(({ value, hostCount }) => [value, hostCount])) : countStatuses(scene);
 	const shown = HOST_STATUSES_BY_SEVERITY.filter(
 		(status) => (counts.get(status) ?? 0) > 0 || filter.status.includes(status),
 	);
 	return (
+		// biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where list-style is none
 		<ul {...part("hex-coverage-map", "legend")} role="list" aria-label={messages.legend}>
 			{shown.map((status) => {
 				const count = counts.get(status) ?? 0;

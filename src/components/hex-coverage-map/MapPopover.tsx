@@ -10,6 +10,8 @@ export interface MapPopoverProps {
 	readonly hostId: string | null;
 	readonly label: string;
 	readonly children: ReactNode;
+	/** Written at every press of a pointer: the host that was open then. A click that ends such a press on the same host has closed it. */
+	readonly openAtPressRef: RefObject<string | null>;
 	/** `pointer`: something outside was pressed, so the focus goes there; `keyboard`: it goes back to the map. */
 	readonly onClose: (reason: "pointer" | "keyboard") => void;
 }
@@ -18,30 +20,30 @@ export interface MapPopoverProps {
  * What is said of one host, beside its cell. It keeps to the host, not to a place: the anchor follows the host when the map moves, and stays where it last was
  * when the host is gone. Renders an empty `<div>` as anchor, and while open a `<div role="dialog">`.
  */
-export function MapPopover({ bound, hostId, label, children, onClose }: MapPopoverProps) {
+export function MapPopover({ bound, hostId, label, children, openAtPressRef, onClose }: MapPopoverProps) {
 	const { map, surfaceRef, subscribeToFrames } = bound;
 	const anchorRef = useRef<HTMLDivElement>(null);
 	const contentRef = useRef<HTMLDivElement>(null);
 	useAnchor(anchorRef, map, hostId, subscribeToFrames);
 
-	const latestClose = useRef(onClose);
+	const latest = useRef({ hostId, onClose });
 	useEffect(() => {
-		latestClose.current = onClose;
+		latest.current = { hostId, onClose };
 	});
-	const isOpen = hostId !== null;
 	useEffect(() => {
-		if (!isOpen) return;
 		// In the capture phase: the map's gestures and others' handlers stop what bubbles.
 		const onPointerDown = (event: PointerEvent) => {
+			const { hostId, onClose } = latest.current;
+			openAtPressRef.current = hostId;
 			const isInside = event.target instanceof Node && contentRef.current?.contains(event.target);
-			if (!isInside) latestClose.current("pointer");
+			if (hostId !== null && !isInside) onClose("pointer");
 		};
 		document.addEventListener("pointerdown", onPointerDown, true);
 		return () => document.removeEventListener("pointerdown", onPointerDown, true);
-	}, [isOpen]);
+	}, [openAtPressRef]);
 
 	return (
-		<Popover.Root open={isOpen} modal={false} onOpenChange={(open) => open || onClose("keyboard")}>
+		<Popover.Root open={hostId !== null} modal={false} onOpenChange={(open) => open || onClose("keyboard")}>
 			<Popover.Anchor asChild>
 				<div ref={anchorRef} {...part("hex-coverage-map", "anchor")} aria-hidden="true" />
 			</Popover.Anchor>

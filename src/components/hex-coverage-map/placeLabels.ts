@@ -1,8 +1,11 @@
 import type { GroupView } from "../../map/coverageMap.ts";
 import type { Size } from "../../map/placeClusters.ts";
 
-/** Top left of a label, CSS pixels; `null` hides it. */
-export type LabelPlace = { readonly xPx: number; readonly yPx: number } | null;
+/** Top left of a label and the width it may have, CSS pixels; `null` hides it. */
+export type LabelPlace = { readonly xPx: number; readonly yPx: number; readonly widthPx: number } | null;
+
+/** A label may always be so wide, and beyond that as wide as its cluster. */
+const MIN_LABEL_WIDTH_PX = 96;
 
 const DISTANCE_PX = 5;
 const EDGE_PX = 6;
@@ -32,7 +35,7 @@ export function placeLabels(groups: readonly GroupView[], labels: readonly (Size
 			!groups.some((other) => other !== group && other.hostCount > 0 && isOverlapping(rect, coreOf(other)));
 		if (!isFree) continue;
 		taken.push(rect);
-		places[i] = { xPx: rect.left, yPx: rect.top };
+		places[i] = { xPx: rect.left, yPx: rect.top, widthPx: rect.right - rect.left };
 	}
 	return places;
 }
@@ -49,11 +52,12 @@ function labelRect({ box }: GroupView, label: Size, view: Size): Rect | null {
 	const right = Math.min(box.xPx + box.widthPx, view.widthPx);
 	const bottom = Math.min(box.yPx + box.heightPx, view.heightPx);
 	if (left >= right || box.yPx >= view.heightPx || bottom < EDGE_PX + label.heightPx) return null;
-	const x = clamp((left + right - label.widthPx) / 2, EDGE_PX, view.widthPx - EDGE_PX - label.widthPx);
+	const widthPx = Math.min(label.widthPx, Math.max(MIN_LABEL_WIDTH_PX, Math.floor(right - left)));
+	const x = clamp((left + right - widthPx) / 2, EDGE_PX, view.widthPx - EDGE_PX - widthPx);
 	const y = Math.max(box.yPx - DISTANCE_PX - label.heightPx, EDGE_PX);
 	// Whole pixels: text between two is blurred.
 	const [xPx, yPx] = [Math.round(x), Math.round(y)];
-	return { left: xPx, top: yPx, right: xPx + label.widthPx, bottom: yPx + label.heightPx };
+	return { left: xPx, top: yPx, right: xPx + widthPx, bottom: yPx + label.heightPx };
 }
 
 function coreOf({ box }: GroupView): Rect {

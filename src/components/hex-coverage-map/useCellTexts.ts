@@ -17,7 +17,7 @@ import type { HexCoverageMapMessages } from "./hexCoverageMapMessages.ts";
  * sentence.
  */
 export function useCellTexts(
-	scene: SceneView,
+	scene: SceneView | undefined,
 	groupBy: GroupBy,
 	messages: HexCoverageMapMessages,
 ): (cell: CursorCell) => string {
@@ -28,6 +28,7 @@ export function useCellTexts(
 	const format = useCountFormat();
 	return useCallback(
 		({ row, rankInGroup, groupHostCount }) => {
+			if (!scene) return "";
 			const host = engine && filter ? engine.host(scene.hostId(row), filter) : null;
 			const status = HOST_STATUSES[scene.statusCodes[row] ?? 0] ?? "unknown";
 			const key = scene.groups[scene.groupOf[row] ?? 0]?.key ?? "";

@@ -31,7 +31,7 @@ export function HostPolicy(props: HostPolicyProps) {
 	const { policy, result, rules } = view;
 	const errors = rules.filter((rule) => rule.result.state === "error");
 	const hasOtherVersion = policy.version !== null && result.version !== null && policy.version !== result.version;
-	const hiddenName = <span className="hexcover-visually-hidden"> {policy.name}</span>;
+	const hiddenName = <span className="hexcover-visually-hidden">{policy.name}</span>;
 	return (
 		<>
 			<div className="hexcover-actions">
@@ -42,17 +42,14 @@ export function HostPolicy(props: HostPolicyProps) {
 						{...part("host-details", "view-policy")}
 						onClick={(event) => onPolicySelect(policy.id, event)}
 					>
-						{messages.viewPolicy}
-						{hiddenName}
+						{messages.viewPolicy} {hiddenName}
 					</button>
 				)}
 				<ActionButton action={{ type: "edit-policy", policyId: policy.id }}>
-					{messages.editPolicy}
-					{hiddenName}
+					{messages.editPolicy} {hiddenName}
 				</ActionButton>
 				<ActionButton action={{ type: "redeploy", policyId: policy.id, hostIds: [hostId] }}>
-					{messages.redeploy}
-					{hiddenName}
+					{messages.redeploy} {hiddenName}
 				</ActionButton>
 			</div>
 			{(result.version !== null || result.source !== "") && (

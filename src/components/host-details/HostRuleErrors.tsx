@@ -42,8 +42,7 @@ export function HostRuleErrors({ policyId, rules, label, vocabulary, messages }:
 						)}
 						<HostRuleMode mode={mode} effectiveMode={effectiveMode} vocabulary={vocabulary} messages={messages} />
 						<ActionButton action={{ type: "edit-rule", ruleId: rule.id, policyId }}>
-							{messages.editRule}
-							<span className="hexcover-visually-hidden"> {rule.name}</span>
+							{messages.editRule} <span className="hexcover-visually-hidden">{rule.name}</span>
 						</ActionButton>
 					</div>
 					{result.state === "error" && <LongText text={result.message} kind="code" messages={messages} />}

@@ -39,8 +39,8 @@ export function OptionList({ step, getOptions, selected, messages, format, input
 		[options],
 	);
 	const activeOption = found[active.index];
-	const optionId = (value: string): string => `${id}${value}`;
-	const activeId = activeOption && optionId(activeOption.value);
+	const optionId = (position: number): string => `${id}option${position}`;
+	const activeId = activeOption && optionId(active.index);
 
 	useEffect(() => {
 		if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
@@ -102,7 +102,7 @@ export function OptionList({ step, getOptions, selected, messages, format, input
 				{found.map((option, i) => (
 					<OptionRow
 						key={option.value}
-						id={optionId(option.value)}
+						id={optionId(i)}
 						step={step}
 						option={option}
 						isSelected={selected.includes(option.value)}

@@ -48,7 +48,8 @@ export function PolicyHostList({ rows, label, limit, status, detailOf, onHostSel
 					)}
 					<span className="hexcover-muted">
 						{row.host.agentVersion !== null && <SourceText text={row.host.agentVersion} />}
-						{detailOf && <> · {detailOf(row)}</>}
+						{row.host.agentVersion !== null && detailOf && " · "}
+						{detailOf?.(row)}
 					</span>
 				</>
 			)}

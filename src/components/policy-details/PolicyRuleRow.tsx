@@ -73,7 +73,7 @@ export const PolicyRuleRow = /* @__PURE__ */ memo(function PolicyRuleRow(props: 
 			{isOpen && (
 				<tr id={detailId} className="hexcover-policy-details-rule-detail" {...part("policy-details", "rule-detail")}>
 					<td colSpan={RULE_COLUMN_COUNT}>
-						<p>{outcome}</p>
+						<p className="hexcover-policy-details-outcome">{outcome}</p>
 						{rule.description !== "" && (
 							<p className="hexcover-muted">
 								<LongText text={rule.description} messages={messages} />
@@ -108,8 +108,7 @@ export const PolicyRuleRow = /* @__PURE__ */ memo(function PolicyRuleRow(props: 
 						/>
 						<div className="hexcover-actions">
 							<ActionButton action={{ type: "edit-rule", ruleId: rule.id, policyId }}>
-								{messages.editRule}
-								<span className="hexcover-visually-hidden"> {rule.name}</span>
+								{messages.editRule} <span className="hexcover-visually-hidden">{rule.name}</span>
 							</ActionButton>
 							{onFilterChange && (
 								<button
@@ -119,8 +118,7 @@ export const PolicyRuleRow = /* @__PURE__ */ memo(function PolicyRuleRow(props: 
 									aria-pressed={filter.rule.includes(rule.id)}
 									onClick={(event) => onFilterChange(toggleFacet(filter, "rule", rule.id), event)}
 								>
-									{messages.ruleFilter}
-									<span className="hexcover-visually-hidden"> {rule.name}</span>
+									{messages.ruleFilter} <span className="hexcover-visually-hidden">{rule.name}</span>
 								</button>
 							)}
 						</div>

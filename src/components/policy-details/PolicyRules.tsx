@@ -68,6 +68,11 @@ export function PolicyRules({ rules, labelId, ...rest }: PolicyRulesProps) {
 			</p>
 			{found.length > 0 && (
 				<table id={tableId} aria-labelledby={labelId} className="hexcover-policy-details-rules">
+					<colgroup>
+						<col />
+						<col data-column="mode" />
+						<col data-column="count" span={4} />
+					</colgroup>
 					<thead>
 						<tr>
 							<th scope="col">{messages.rule}</th>

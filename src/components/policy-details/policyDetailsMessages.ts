@@ -126,8 +126,9 @@ export const defaultPolicyDetailsMessages: PolicyDetailsMessages = {
 	matchedHosts: (count, format) => `Matches ${hosts(count, format)}.`,
 	matchesNothing: "Matches 0 hosts, so it protects nothing. Look for a misspelt tag.",
 	distribution: "On hosts in view",
-	distributionTotal: (count, format) => `${hosts(count, format)} in all, those with a current report`,
-	noReports: "No host in view with a current report has this policy.",
+	distributionTotal: (count, format) =>
+		`${hosts(count, format)} in all. Stale and excluded hosts, and those without agent or protection, do not count here.`,
+	noReports: "No host in view that could report has this policy.",
 	hostCount: hosts,
 	rules: (count, format) => `Rules (${format(count)})`,
 	noRules: "This policy has no rules.",

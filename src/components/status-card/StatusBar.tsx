@@ -4,7 +4,7 @@ import { part } from "../shared/contract.ts";
 import { layoutShares } from "./layoutShares.ts";
 
 const LENGTH = 1000;
-const MIN_SIZE = 8;
+const MIN_SIZE = 14;
 
 /** The statuses as one line in proportion, worst first. Decoration: the numbers stand around it in words. Renders an `<svg>`. */
 export function StatusBar({ summary }: { readonly summary: SummaryView }) {
