@@ -5,6 +5,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { createLaunchOptions } from "./scripts/createLaunchOptions.mjs";
 import * as commands from "./test/browser/commands.ts";
 
+/** How long a browser may take to become clickable or to show what a test waits for: two slow cores need some seconds, a hang is not worth a minute. */
+const ACTION_TIMEOUT_MS = 10_000;
+
 /** Set-up that belongs to every kind of test: an unexpected console message fails it. */
 const failOnConsole = "./test/failOnConsole.ts";
 
@@ -29,7 +32,7 @@ const chromium = () => ({
 	enabled: true,
 	headless: true,
 	screenshotFailures: false,
-	provider: playwright({ launchOptions: createLaunchOptions() }),
+	provider: playwright({ launchOptions: createLaunchOptions(), actionTimeout: 10_000 }),
 	instances: [{ browser: "chromium" as const }],
 	viewport: { width: 1440, height: 900 },
 });
@@ -82,6 +85,7 @@ export default defineConfig({
 					setupFiles: [failOnConsole, "./test/browser/setup.ts"],
 					restoreMocks: true,
 					testTimeout: 60_000,
+					expect: { poll: { timeout: ACTION_TIMEOUT_MS } },
 					browser: { ...chromium(), commands },
 				},
 			},

@@ -13,6 +13,7 @@ export { HostDetails, type HostDetailsProps } from "./components/host-details/Ho
 export { HostTable, type HostTableProps } from "./components/host-table/HostTable.tsx";
 export type { CoverageMessages } from "./components/messages.ts";
 export { MitreFilterBar, type MitreFilterBarProps } from "./components/mitre-filter-bar/MitreFilterBar.tsx";
+export { OutdatedVersions, type OutdatedVersionsProps } from "./components/outdated-versions/OutdatedVersions.tsx";
 export { PolicyDetails, type PolicyDetailsProps } from "./components/policy-details/PolicyDetails.tsx";
 export { PolicyStatusBadge, type PolicyStatusBadgeProps } from "./components/policy-status-badge/PolicyStatusBadge.tsx";
 export { StatusCard, type StatusCardProps } from "./components/status-card/StatusCard.tsx";

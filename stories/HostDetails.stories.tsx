@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, within } from "storybook/test";
-import { HostDetails } from "../src/components/host-details/HostDetails.tsx";
+import { HostDetails, type HostDetailsProps } from "../src/components/host-details/HostDetails.tsx";
 import { createFilter, EMPTY_FILTER } from "../src/model/filter.ts";
 import { CoverageProvider } from "../src/react/CoverageProvider.tsx";
+import { useCoverage } from "../src/react/useCoverage.ts";
 import { createStaticStore } from "./fixtures/createStaticStore.ts";
 import { detailsEngine, detailsSnapshot, NOW } from "./fixtures/detailsFleet.ts";
 import { hostileEngine } from "./fixtures/hostileFleet.ts";
+import { withFleet } from "./fixtures/withFleet.tsx";
 
 const viewOf = (hostId: string) => detailsEngine.host(hostId, EMPTY_FILTER);
 const store = createStaticStore({ snapshot: detailsSnapshot, engine: detailsEngine });
@@ -27,6 +29,17 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+
+/** The worst host of the demo fleet. */
+export const OnTheDemoFleet: Story = {
+	decorators: [withFleet],
+	render: (args) => <WorstHost {...args} />,
+};
+
+function WorstHost(props: HostDetailsProps) {
+	const worst = useCoverage((state) => state.engine?.hosts(state.filter).rows[0]);
+	return <HostDetails {...props} hostId={worst?.host.id} />;
+}
 
 export const Warning: Story = {
 	args: { view: viewOf("i-warning") },

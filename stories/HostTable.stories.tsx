@@ -6,7 +6,7 @@ import { CoverageProvider } from "../src/react/CoverageProvider.tsx";
 import { createStaticStore } from "./fixtures/createStaticStore.ts";
 import { detailsEngine, detailsSnapshot, NOW } from "./fixtures/detailsFleet.ts";
 import { hostileEngine } from "./fixtures/hostileFleet.ts";
-import { createLargeEngine } from "./fixtures/largePolicy.ts";
+import { withFleet } from "./fixtures/withFleet.tsx";
 
 const withStore = (store: ReturnType<typeof createStaticStore>) => (Story: () => React.JSX.Element) => (
 	<CoverageProvider store={store} locale="en-US">
@@ -45,14 +45,8 @@ export const EveryStatus: Story = {
 
 /** 20,000 hosts, a hundred at a time. */
 export const LargeFleet: Story = {
-	decorators: [
-		(Story, { loaded }) => (
-			<CoverageProvider store={createStaticStore({ engine: loaded.engine })} locale="en-US">
-				<Story />
-			</CoverageProvider>
-		),
-	],
-	loaders: [() => ({ engine: createLargeEngine(20_000) })],
+	parameters: { fleet: { hostCount: 20_000 } },
+	decorators: [withFleet],
 	async play({ canvasElement }) {
 		const canvas = within(canvasElement);
 		await userEvent.click(canvas.getByRole("button", { name: "Next" }));

@@ -7,6 +7,7 @@ import { createStaticStore } from "./fixtures/createStaticStore.ts";
 import { detailsEngine, detailsSnapshot, NOW } from "./fixtures/detailsFleet.ts";
 import { hostileEngine } from "./fixtures/hostileFleet.ts";
 import { createLargePolicyView } from "./fixtures/largePolicy.ts";
+import { withFleet } from "./fixtures/withFleet.tsx";
 
 const viewOf = (policyId: string) => detailsEngine.policy(policyId, EMPTY_FILTER);
 const store = createStaticStore({ snapshot: detailsSnapshot, engine: detailsEngine });
@@ -28,6 +29,9 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+
+/** The vendor's default policy with its 254 rules on the demo fleet. */
+export const OnTheDemoFleet: Story = { args: { policyId: "threat-detection.policy" }, decorators: [withFleet] };
 
 export const FailingOnSomeHosts: Story = { args: { policyId: "threat-detection" } };
 

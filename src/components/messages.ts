@@ -4,6 +4,7 @@ import type { AttentionListMessages } from "./attention-list/attentionListMessag
 import type { CoveragePageMessages } from "./coverage-page/coveragePageMessages.ts";
 import type { CoverageSearchMessages } from "./coverage-search/coverageSearchMessages.ts";
 import type { FreshnessIndicatorMessages } from "./freshness-indicator/freshnessIndicatorMessages.ts";
+import type { HexCoverageMapMessages } from "./hex-coverage-map/hexCoverageMapMessages.ts";
 import type { HostDetailsMessages } from "./host-details/hostDetailsMessages.ts";
 import type { HostTableMessages } from "./host-table/hostTableMessages.ts";
 import type { MitreFilterBarMessages } from "./mitre-filter-bar/mitreFilterBarMessages.ts";
@@ -22,6 +23,7 @@ export type CoverageMessages = {
 	/** Names of the facets, beside chosen values. */
 	readonly filterChips?: Partial<FilterChipsMessages> | undefined;
 	readonly freshnessIndicator?: Partial<FreshnessIndicatorMessages> | undefined;
+	readonly hexCoverageMap?: Partial<HexCoverageMapMessages> | undefined;
 	readonly hostDetails?: Partial<HostDetailsMessages> | undefined;
 	readonly hostTable?: Partial<HostTableMessages> | undefined;
 	readonly mitreFilterBar?: Partial<MitreFilterBarMessages> | undefined;

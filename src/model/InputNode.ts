@@ -90,8 +90,7 @@ export class InputNode {
 
 	oneOf<T extends string>(key: string, allowed: readonly T[]): T | undefined {
 		const value = this.field(key) ?? undefined;
-		const found = allowed.find((candidate) => candidate === value);
-		if (found !== undefined || value === undefined) return found;
+		if (value === undefined || (allowed as readonly unknown[]).includes(value)) return value as T | undefined;
 		return this.fault("unknown-value", `${quote(value)} is none of ${allowed.join(", ")}; ignored`, key);
 	}
 

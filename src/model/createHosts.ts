@@ -1,4 +1,4 @@
-import { compareAgentVersions, parseAgentVersion } from "./agentVersion.ts";
+import { compareAgentVersions } from "./agentVersion.ts";
 import type { Frame } from "./createFrame.ts";
 import { deriveFlags, type FlagRules } from "./deriveFlags.ts";
 import { type AgeLimits, deriveGate, deriveRuleStatus, type HostFacts } from "./deriveHostStatus.ts";
@@ -97,7 +97,11 @@ function createHost(
 
 function matchPolicies(draft: HostDraft, frame: Frame): readonly number[] {
 	const tags = new Set(draft.tags.map(foldTag));
-	return frame.matchers.flatMap((matches, row) => (matches(tags) ? [row] : []));
+	const rows: number[] = [];
+	frame.matchers.forEach((matches, row) => {
+		if (matches(tags)) rows.push(row);
+	});
+	return rows;
 }
 
 function factsOf(
@@ -124,8 +128,7 @@ function factsOf(
 
 function findNewestVersion(drafts: readonly HostDraft[]): FlagRules["reference"] {
 	let newest: FlagRules["reference"] = null;
-	for (const draft of drafts) {
-		const version = parseAgentVersion(draft.agentVersion);
+	for (const { version } of drafts) {
 		if (version && (!newest || compareAgentVersions(version, newest) > 0)) newest = version;
 	}
 	return newest;

@@ -48,7 +48,8 @@ export function createReportBuilder(input: ReportBuilderInput): ReportBuilder {
 
 	const keyOf = ({ reach, standing, assigned, platform, agentVersion }: ReportRequest): string => {
 		const reported = standing.map(({ report, heartbeat }) => `${report.number}.${heartbeat?.number ?? ""}`).sort();
-		return JSON.stringify([reach, platform, agentVersion, reported.join(), assigned.join()]);
+		// The version comes last, since it may hold anything.
+		return `${reach} ${platform} ${reported.join()} ${assigned.join()} ${agentVersion ?? ""}`;
 	};
 
 	const resultOf = (
@@ -65,7 +66,7 @@ export function createReportBuilder(input: ReportBuilderInput): ReportBuilder {
 		const reported = book.reported(row, report.rules, request);
 		const outcomes = areRulesOutdated ? reported.outcomes.map(forgetResult) : reported.outcomes;
 		const counts = countRules(outcomes);
-		const isMismatch = !isStatement && report.stated !== null && report.stated !== report.status;
+		const isMismatch = !areRulesOutdated && report.stated !== null && report.stated !== report.status;
 		if (isMismatch) flags.add("status-mismatch");
 		if (report.hasConflict) flags.add("conflicting-report");
 		const isMissing = reportsFiltered && !hasPolicyError && report.rules.length > 0 && reported.isIncomplete;

@@ -1,4 +1,4 @@
-import { type AgentVersion, compareAgentVersions, parseAgentVersion } from "./agentVersion.ts";
+import { type AgentVersion, compareAgentVersions } from "./agentVersion.ts";
 import type { HostFacts } from "./deriveHostStatus.ts";
 import type { HostDraft } from "./readHosts.ts";
 import type { Policy, Report } from "./snapshot.ts";
@@ -20,7 +20,7 @@ export function deriveFlags(
 	rules: FlagRules,
 ): readonly HostFlag[] {
 	const flags = new Set<HostFlag>(report?.flags);
-	const version = facts.agent === "absent" ? null : parseAgentVersion(draft.agentVersion);
+	const version = facts.agent === "absent" ? null : draft.version;
 	if (facts.agent === "present" && version === null) flags.add("version-unknown");
 	if (version && isOutdated(version, rules)) flags.add("outdated-agent");
 	if (draft.remoteConfig === "disconnected") flags.add("rc-disconnected");

@@ -50,9 +50,10 @@ export const EMPTY_FILTER: CoverageFilter = Object.freeze({
 	technique: NONE,
 });
 
-/** A whole filter out of some of its parts. @example `createFilter({ status: ["warning"] })` */
+/** A whole filter out of some of its parts; `undefined` is not set. @example `createFilter({ status: ["warning"] })` */
 export function createFilter(parts: Partial<CoverageFilter>): CoverageFilter {
-	const filter = { ...EMPTY_FILTER, ...parts };
+	const given = Object.entries(parts).filter(([, value]) => value !== undefined);
+	const filter: CoverageFilter = { ...EMPTY_FILTER, ...Object.fromEntries(given) };
 	return isFilterEmpty(filter) ? EMPTY_FILTER : Object.freeze(filter);
 }
 

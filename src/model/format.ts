@@ -2,6 +2,7 @@
 
 /** Formats cost a hundred times what using them does. */
 const formats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 function numberFormat(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
 	const key = `${locale ?? ""}|${options.style ?? ""}|${options.unit ?? ""}`;
@@ -45,6 +46,11 @@ export function formatAge(ageMs: number, locale?: string): string {
 
 /** Date and time in UTC, to the minute: the same on server and client. */
 export function formatDateTime(atMs: number, locale?: string): string {
-	const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+	const key = locale ?? "";
+	let format = dateFormats.get(key);
+	if (!format) {
+		format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+		dateFormats.set(key, format);
+	}
 	return `${format.format(atMs)} UTC`;
 }

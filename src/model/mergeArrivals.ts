@@ -26,6 +26,7 @@ export function mergeArrivals(
 	arrivals: readonly Arrival[],
 	isAssigned: (policyId: string) => boolean,
 ): readonly StandingReport[] {
+	if (arrivals.length === 0) return [];
 	const entries = new Map<string, Entry>();
 	const rulesets = arrivals.filter((arrival) => !arrival.isHeartbeat).sort((a, b) => timeOf(a) - timeOf(b));
 	const heartbeats = arrivals.filter((arrival) => arrival.isHeartbeat).sort((a, b) => timeOf(a) - timeOf(b));

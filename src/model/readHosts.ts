@@ -1,4 +1,4 @@
-import { parseAgentVersion } from "./agentVersion.ts";
+import { type AgentVersion, parseAgentVersion } from "./agentVersion.ts";
 import { displayText } from "./displayText.ts";
 import type { InputNode } from "./InputNode.ts";
 import { quote } from "./issueLog.ts";
@@ -27,6 +27,8 @@ export interface HostDraft {
 	readonly protection: "on" | "off" | "unknown";
 	readonly inInventory: boolean | null;
 	readonly agentVersion: string | null;
+	/** `agentVersion` as numbers; `null`: there is none, or none can be read from it. */
+	readonly version: AgentVersion | null;
 	readonly platform: Platform;
 	readonly tags: readonly string[];
 	readonly lastSeenAt: number | null;
@@ -66,13 +68,17 @@ export function readHosts(nodes: readonly InputNode[], reports: ReportBook): rea
  * A host whose id exactly one other host has as alias is that other host. Where several have it, nobody can say whose it is, and it stays
  * a host of its own. The order of the records makes no difference.
  */
-function joinByAlias(records: ReadonlyMap<string, readonly HostDraft[]>): [id: string, records: HostDraft[]][] {
+function joinByAlias(
+	records: ReadonlyMap<string, readonly HostDraft[]>,
+): (readonly [id: string, records: readonly HostDraft[]])[] {
 	const claimants = new Map<string, Map<string, InputNode>>();
-	for (const { id, aliases, node } of [...records.values()].flat()) {
-		for (const alias of aliases) {
-			if (!records.has(alias)) continue;
-			const nodes = claimants.get(alias) ?? new Map<string, InputNode>();
-			claimants.set(alias, nodes.set(id, node));
+	for (const [id, own] of records) {
+		for (const { aliases, node } of own) {
+			for (const alias of aliases) {
+				if (!records.has(alias)) continue;
+				const nodes = claimants.get(alias) ?? new Map<string, InputNode>();
+				claimants.set(alias, nodes.set(id, node));
+			}
 		}
 	}
 	const owners = new Map<string, string>();
@@ -92,6 +98,7 @@ function joinByAlias(records: ReadonlyMap<string, readonly HostDraft[]>): [id: s
 		node?.fault("duplicate-alias", `${quote(id)} is the id of another host; ${outcome}`, "aliases");
 		if (others.length === 0 && findRoot(ownerId) !== id) owners.set(id, ownerId);
 	}
+	if (owners.size === 0) return [...records];
 	const groups = new Map<string, HostDraft[]>();
 	for (const [id, own] of records) {
 		const root = findRoot(id);
@@ -124,6 +131,7 @@ function joinRecords(id: string, records: readonly HostDraft[]): HostDraft {
 		protection: latest("protection"),
 		inInventory: records.some((record) => record.inInventory) || latest("inInventory"),
 		agentVersion: latest("agentVersion"),
+		version: parseAgentVersion(latest("agentVersion")),
 		platform: latest("platform"),
 		tags: [...new Set(records.flatMap((record) => record.tags))],
 		lastSeenAt: latest("lastSeenAt"),
@@ -138,7 +146,8 @@ function joinRecords(id: string, records: readonly HostDraft[]): HostDraft {
 
 function readHost(node: InputNode, id: string, reports: ReportBook): HostDraft {
 	const agentVersion = node.text("agentVersion") || null;
-	if (agentVersion !== null && parseAgentVersion(agentVersion) === null) {
+	const version = parseAgentVersion(agentVersion);
+	if (agentVersion !== null && version === null) {
 		node.fault("version-unknown", `no version number can be read from ${quote(agentVersion)}`, "agentVersion");
 	}
 	return {
@@ -151,6 +160,7 @@ function readHost(node: InputNode, id: string, reports: ReportBook): HostDraft {
 		protection: node.oneOf("protection", SWITCH) ?? "unknown",
 		inInventory: node.bool("inInventory") ?? null,
 		agentVersion,
+		version,
 		platform: parsePlatform(node.text("platform")),
 		tags: node.texts("tags"),
 		lastSeenAt: node.time("lastSeenAt") ?? null,

@@ -70,7 +70,7 @@ export function readReports(nodes: readonly InputNode[], policies: PolicyBook, r
 	const byId = new Map<string, ReportContent>();
 
 	const internRule = (ruleId: string, result: RuleResult): RuleReport => {
-		const key = JSON.stringify([ruleId, ...Object.values(result)]);
+		const key = keyOf(ruleId, result);
 		const known = ruleReports.get(key);
 		if (known) return known;
 		const report = { number: ruleReports.size, ruleId, result: Object.freeze(result) };
@@ -176,6 +176,13 @@ function readResult(node: InputNode): RuleResult {
 	}
 	// A state that nobody knows is not a state that passed.
 	return { state: state ?? "unknown" };
+}
+
+/** Most results are a state and nothing else; the id comes last, since it may hold anything. */
+function keyOf(ruleId: string, result: RuleResult): string {
+	if (result.state === "error") return `error ${JSON.stringify([result.kind, result.message])} ${ruleId}`;
+	if (result.state === "filtered") return `filtered ${JSON.stringify([result.reason, result.constraint])} ${ruleId}`;
+	return `${result.state} ${ruleId}`;
 }
 
 function statusOf(rules: readonly RuleReport[], stated: string | null, error: string | null): PolicyStatus {

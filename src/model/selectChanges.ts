@@ -10,7 +10,7 @@ export interface HostChange {
 	readonly to: HostStatus | null;
 }
 
-/** What changed from one snapshot to the next, in order of ids. O(hosts). */
+/** What changed from one snapshot to the next, in order of ids. O(hosts + changes × log changes). */
 export function selectChanges(before: CoverageSnapshot, after: CoverageSnapshot): readonly HostChange[] {
 	const known = new Map(before.hosts.map((host) => [host.id, host.status]));
 	const changes: HostChange[] = [];
@@ -20,5 +20,5 @@ export function selectChanges(before: CoverageSnapshot, after: CoverageSnapshot)
 		if (from !== status) changes.push({ hostId: id, from, to: status });
 	}
 	for (const [hostId, from] of known) changes.push({ hostId, from, to: null });
-	return Object.freeze(changes);
+	return Object.freeze(changes.sort((a, b) => (a.hostId < b.hostId ? -1 : 1)));
 }

@@ -31,8 +31,8 @@ export function selectHostOrder(hosts: ResolvedHosts, sortBy: HostSortKey, isDes
 	for (let row = 0; row < index.hostCount; row++) if (matches[row] === 1) rows.push(row);
 	const compare = createComparison(hosts, sortBy);
 	const sign = isDescending ? -1 : 1;
-	// Rows are in order of ids, so they settle ties the same way each time.
-	rows.sort((a, b) => sign * compare(a, b) || a - b);
+	// Rows are in order of ids, and sorting keeps that among equals.
+	rows.sort((a, b) => sign * compare(a, b));
 	return Uint32Array.from(rows);
 }
 

@@ -42,6 +42,42 @@ export const fixReplayRules: BrowserCommand<[url: string]> = (_, url) => find(ur
 
 export const readReplayRequests: BrowserCommand<[url: string]> = (_, url) => [...find(url).requests];
 
+/** A real mouse, in CSS pixels of the page under test; what `userEvent` cannot do step by step. */
+export const playMouse: BrowserCommand<[steps: readonly MouseStep[]]> = async (context, steps) => {
+	const { page } = context;
+	const frame = await (await context.frame()).frameElement();
+	const { x: left, y: top } = (await frame.boundingBox()) ?? { x: 0, y: 0 };
+	for (const step of steps) {
+		if (step.type === "move") await page.mouse.move(left + step.x, top + step.y);
+		else if (step.type === "wheel") await page.mouse.wheel(step.deltaX ?? 0, step.deltaY);
+		else if (step.type === "down") await page.mouse.down();
+		else if (step.type === "up") await page.mouse.up();
+		else if (step.type === "hold") await page.keyboard.down(step.key);
+		else await page.keyboard.up(step.key);
+	}
+};
+
+export type MouseStep =
+	| { readonly type: "move"; readonly x: number; readonly y: number }
+	| { readonly type: "down" | "up" }
+	| { readonly type: "wheel"; readonly deltaY: number; readonly deltaX?: number }
+	| { readonly type: "hold" | "release"; readonly key: string };
+
+/** What the reader's system prefers, for the page under test; an empty object takes it back. */
+export const preferMedia: BrowserCommand<[media: MediaPreferences]> = async ({ page }, media) => {
+	await page.emulateMedia({
+		colorScheme: media.colorScheme ?? null,
+		forcedColors: media.forcedColors ?? null,
+		reducedMotion: media.reducedMotion ?? null,
+	});
+};
+
+export interface MediaPreferences {
+	readonly colorScheme?: "light" | "dark";
+	readonly forcedColors?: "active" | "none";
+	readonly reducedMotion?: "reduce" | "no-preference";
+}
+
 function find(url: string): Replay {
 	const replay = replays.get(url);
 	if (replay === undefined) throw new Error(`No replay runs at ${url}.`);
@@ -56,5 +92,7 @@ declare module "vitest/browser" {
 		clearReplayFaults(url: string): Promise<void>;
 		fixReplayRules(url: string): Promise<void>;
 		readReplayRequests(url: string): Promise<string[]>;
+		playMouse(steps: readonly MouseStep[]): Promise<void>;
+		preferMedia(media: MediaPreferences): Promise<void>;
 	}
 }

@@ -191,6 +191,21 @@ describe("MitreFilterBar", () => {
 		expect(within(dialog).getByText("No tactic fits.")).toBeVisible();
 	});
 
+	it("makes rows of a long list as they are needed, and says how long it is", async () => {
+		const technique = Array.from({ length: 700 }, (_, i) => facetValue(`T${1000 + i}`, `Technique ${i}`, i));
+		render(<MitreFilterBar facets={facetsOf({ technique })} />);
+		const dialog = await open(/^Techniques/);
+		const options = within(dialog).getAllByRole("option");
+		expect(options).toHaveLength(60);
+		expect(options[0]).toHaveAttribute("aria-setsize", "700");
+		await userEvent.keyboard("{End}");
+		const last = document.getElementById(
+			within(dialog).getByRole("combobox").getAttribute("aria-activedescendant") ?? "",
+		);
+		expect(last).toHaveTextContent("Technique 699");
+		expect(last).toHaveAttribute("aria-posinset", "700");
+	});
+
 	it("shows the chosen values as chips that can be taken out, and keeps the focus among them", async () => {
 		const onFilterChange = vi.fn();
 		const initial = createFilter({ tactic: ["TA0003"], technique: ["T1547"], policyType: ["policy"], text: "web" });

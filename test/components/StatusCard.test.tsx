@@ -171,11 +171,7 @@ describe("StatusCard", () => {
 	it.each([
 		["no hosts at all", summaryOf({}), "No hosts yet. They appear after their first report."],
 		["a filter that leaves none", summaryOf({}, {}, { hostCount: 12 }), "No host matches the filter."],
-		[
-			"only excluded hosts",
-			summaryOf({ excluded: 4 }),
-			"All hosts in view are excluded, so there is nothing to cover.",
-		],
+		["only excluded hosts", summaryOf({ excluded: 4 }), "All hosts in view are excluded."],
 	])("has words for %s instead of a ratio", (_, summary, text) => {
 		render(<StatusCard summary={summary} />);
 		expect(screen.getByText(text)).toBeVisible();

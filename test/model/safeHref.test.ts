@@ -33,7 +33,6 @@ describe("safeHref", () => {
 		"\u0001javascript:alert(1)",
 		"\u200bjavascript:alert(1)",
 		"javascript\u200b:alert(1)",
-		"javascript&#58;x:alert(1)",
 		"vbscript:msgbox(1)",
 		"data:text/html,<script>alert(1)</script>",
 		"DATA:text/html;base64,PHNjcmlwdD4=",

@@ -13,6 +13,7 @@ import { HexCoverageMap } from "../hex-coverage-map/HexCoverageMap.tsx";
 import { HostDetails } from "../host-details/HostDetails.tsx";
 import { HostTable } from "../host-table/HostTable.tsx";
 import { MitreFilterBar } from "../mitre-filter-bar/MitreFilterBar.tsx";
+import { OutdatedVersions } from "../outdated-versions/OutdatedVersions.tsx";
 import { PolicyDetails } from "../policy-details/PolicyDetails.tsx";
 import { part, type RootProps } from "../shared/contract.ts";
 import { createComponent } from "../shared/createComponent.ts";
@@ -95,7 +96,11 @@ export const CoveragePage = /* @__PURE__ */ createComponent(
 				</section>
 				<div {...part("coverage-page", "body")}>
 					<div {...part("coverage-page", "cards")}>
-						<StatusCard headingLevel={cardLevel} attention={<AttentionList onPolicySelect={openPolicy} />} />
+						<StatusCard
+							headingLevel={cardLevel}
+							attention={<AttentionList onPolicySelect={openPolicy} />}
+							versions={<OutdatedVersions />}
+						/>
 					</div>
 					<section {...part("coverage-page", "map")} aria-label={messages.map}>
 						<HexCoverageMap

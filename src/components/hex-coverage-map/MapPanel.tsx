@@ -28,7 +28,7 @@ import { MapGroupLabels } from "./MapGroupLabels.tsx";
 import { MapPopover } from "./MapPopover.tsx";
 import { MapSkeleton } from "./MapSkeleton.tsx";
 import { MapTooltip } from "./MapTooltip.tsx";
-import { readMapKey } from "./mapKeys.ts";
+import { readMapKey } from "./readMapKey.ts";
 import { useCellTexts } from "./useCellTexts.ts";
 import { useFlash } from "./useFlash.ts";
 import { useMapCursor } from "./useMapCursor.ts";

@@ -10,6 +10,9 @@ import type { FilterOption, StepName } from "./filterOptions.ts";
 import type { MitreFilterBarMessages } from "./mitreFilterBarMessages.ts";
 import { OptionRow } from "./OptionRow.tsx";
 
+/** Rows made at first and at each approach of the end: all 697 techniques at once would hold up a key press for a fifth of a second. */
+const ROWS_PER_STEP = 60;
+
 export interface OptionListProps {
 	readonly step: StepName;
 	/** Made while the list is open; `undefined` while loading. Must keep its identity while its answer stays the same. */
@@ -30,6 +33,7 @@ export function OptionList({ step, getOptions, selected, messages, format, input
 	const [query, setQuery] = useState("");
 	const [active, setActive] = useState({ index: -1, isByArrow: false });
 	const options = useMemo(() => getOptions(), [getOptions]);
+	const [rowCount, setRowCount] = useState(ROWS_PER_STEP);
 	const found = useMemo(
 		() => options?.filter(({ value, label }) => isFound(query, [label, value])) ?? [],
 		[options, query],
@@ -39,6 +43,7 @@ export function OptionList({ step, getOptions, selected, messages, format, input
 		[options],
 	);
 	const activeOption = found[active.index];
+	const shown = found.slice(0, Math.max(rowCount, active.index + ROWS_PER_STEP));
 	const optionId = (position: number): string => `${id}option${position}`;
 	const activeId = activeOption && optionId(active.index);
 
@@ -87,6 +92,7 @@ export function OptionList({ step, getOptions, selected, messages, format, input
 				value={query}
 				onChange={(event) => {
 					setQuery(event.target.value);
+					setRowCount(ROWS_PER_STEP);
 					setActive({ index: event.target.value === "" ? -1 : 0, isByArrow: false });
 				}}
 				onKeyDown={onKeyDown}
@@ -98,13 +104,19 @@ export function OptionList({ step, getOptions, selected, messages, format, input
 				aria-multiselectable="true"
 				aria-busy={!options}
 				{...part("mitre-filter-bar", "list")}
+				onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+					const isNearEnd = scrollTop + 2 * clientHeight > scrollHeight;
+					if (isNearEnd && rowCount < found.length) setRowCount(rowCount + ROWS_PER_STEP);
+				}}
 			>
-				{found.map((option, i) => (
+				{shown.map((option, i) => (
 					<OptionRow
 						key={option.value}
 						id={optionId(i)}
 						step={step}
 						option={option}
+						position={i + 1}
+						count={found.length}
 						isSelected={selected.includes(option.value)}
 						isActive={i === active.index}
 						maxHostCount={maxHostCount}

@@ -10,6 +10,9 @@ export interface OptionRowProps {
 	readonly id: string;
 	readonly step: StepName;
 	readonly option: FilterOption;
+	/** From 1, among all `count` options; not all of them have a row. */
+	readonly position: number;
+	readonly count: number;
 	readonly isSelected: boolean;
 	readonly isActive: boolean;
 	readonly maxHostCount: number;
@@ -24,6 +27,8 @@ export const OptionRow = /* @__PURE__ */ memo(function OptionRow({
 	id,
 	step,
 	option,
+	position,
+	count,
 	isSelected,
 	isActive,
 	maxHostCount,
@@ -39,6 +44,8 @@ export const OptionRow = /* @__PURE__ */ memo(function OptionRow({
 			role="option"
 			tabIndex={-1}
 			aria-selected={isSelected}
+			aria-posinset={position}
+			aria-setsize={count}
 			{...part("mitre-filter-bar", "option")}
 			data-active={isActive}
 			data-depth={depth}

@@ -4,7 +4,7 @@ import type { SummaryView } from "../../model/views.ts";
 import { part } from "../shared/contract.ts";
 import { StatusIcon } from "../shared/StatusIcon.tsx";
 import type { CountFormat } from "../shared/useCountFormat.ts";
-import { isChosen, REST_STATUSES, type StatusChoice } from "./statusCardRows.ts";
+import { isChosen, REST_STATUSES, type StatusChoice } from "./statusChoice.ts";
 import type { StatusNames } from "./useStatusNames.ts";
 
 export interface OtherStatusesProps {

@@ -14,7 +14,7 @@ import { OtherStatuses } from "./OtherStatuses.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { StatusCardRows } from "./StatusCardRows.tsx";
 import { defaultStatusCardMessages, type StatusCardMessages } from "./statusCardMessages.ts";
-import { type StatusChoice, toggleChoice, withoutChoice } from "./statusCardRows.ts";
+import { type StatusChoice, toggleChoice, withoutChoice } from "./statusChoice.ts";
 import { useStatusNames } from "./useStatusNames.ts";
 
 export interface StatusCardProps extends FilterControlProps {

@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useId, useState } from "react";
 import { part } from "../shared/contract.ts";
-import type { StatusCardRowName } from "./statusCardRows.ts";
+import type { StatusCardRowName } from "./statusChoice.ts";
 
 export interface StatusCardRowProps {
 	readonly name: StatusCardRowName;

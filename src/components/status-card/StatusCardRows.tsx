@@ -9,7 +9,7 @@ import { useEngine } from "../shared/useEngine.ts";
 import { type HostListHead, hostListAction } from "./hostListAction.ts";
 import { StatusCardRow } from "./StatusCardRow.tsx";
 import type { StatusCardMessages } from "./statusCardMessages.ts";
-import { countHosts, isChosen, ROW_CHOICES, type StatusCardRowName, type StatusChoice } from "./statusCardRows.ts";
+import { countHosts, isChosen, ROW_CHOICES, type StatusCardRowName, type StatusChoice } from "./statusChoice.ts";
 import type { StatusNames } from "./useStatusNames.ts";
 
 export interface StatusCardRowsProps {
@@ -54,14 +54,13 @@ export function StatusCardRows({
 	const action = (name: StatusCardRowName, head: HostListHead, label: string) => (
 		<ActionButton action={hostListAction(head, engine, baseFilter, ROW_CHOICES[name])}>{label}</ActionButton>
 	);
-	const warning = row("warning");
 	const { failed } = summary.byStatus;
 	return (
 		// biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where list-style is none
 		<ul role="list" aria-labelledby={labelledBy}>
 			<StatusCardRow
-				{...warning}
-				icon={<StatusIcon status={failed > 0 && failed === warning.count ? "failed" : "warning"} />}
+				{...row("warning")}
+				icon={<StatusIcon status="warning" />}
 				label={messages.warning}
 				hint={failed > 0 ? `${hints.warning} ${messages.failedPart(failed, format)}` : hints.warning}
 				detail={attention}

@@ -1,7 +1,7 @@
 import type { CoverageEngine } from "../../engine/engine.ts";
 import type { CoverageAction } from "../../model/adapter.ts";
 import { type CoverageFilter, createFilter } from "../../model/filter.ts";
-import type { StatusChoice } from "./statusCardRows.ts";
+import type { StatusChoice } from "./statusChoice.ts";
 
 /** The most host ids that the card puts into an action. Above that, a host application should go by the action's `reason`. */
 export const ACTION_HOST_LIMIT = 1000;

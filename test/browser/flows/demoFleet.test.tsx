@@ -24,7 +24,7 @@ describe.each(JOURNEYS)("%s", (_, journey) => {
 		const count = countOf(row);
 		expect(count).toBeGreaterThan(0);
 		await journey.press(card.getByRole("button", { name: new RegExp(`^${row}`) }));
-		await expect.element(page.getByText(`${count} of 400 hosts match`)).toBeVisible();
+		await expect.element(page.getByText(`${count} of 400 hosts match`, { exact: true })).toBeVisible();
 		await journey.press(card.getByRole("button", { name: action }));
 		expect(asked).toHaveLength(1);
 		expect(asked[0]).toMatchObject({ type: "inspect-hosts", reason });

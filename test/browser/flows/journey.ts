@@ -11,6 +11,14 @@ export interface Journey {
 	openWarningOnMap(): Promise<void>;
 }
 
+export const map = page.getByRole("grid", { name: "Map of hosts" });
+
+/** What a screen reader says of the cell under the map's cursor. */
+export function readActiveCell(): string {
+	const id = map.element().getAttribute("aria-activedescendant");
+	return (id && document.getElementById(id)?.textContent) || "";
+}
+
 export const JOURNEYS: readonly (readonly [string, Journey])[] = [
 	["by pointer", { press: click, choose: click, openWarningOnMap: clickWarningPixel }],
 	[
@@ -25,8 +33,13 @@ export const JOURNEYS: readonly (readonly [string, Journey])[] = [
 				await userEvent.keyboard(" ");
 			},
 			openWarningOnMap: async () => {
-				await tabTo(page.getByRole("grid", { name: "Map of hosts" }));
-				await userEvent.keyboard("n{Enter}");
+				await tabTo(map);
+				do {
+					const before = readActiveCell();
+					await userEvent.keyboard("n");
+					await expect.poll(readActiveCell).not.toBe(before);
+				} while (!readActiveCell().includes(": Warning"));
+				await userEvent.keyboard("{Enter}");
 			},
 		},
 	],
@@ -50,10 +63,9 @@ export async function tabTo(target: Locator): Promise<void> {
 /** Looks for the warning colour on the map as a person does, and clicks into the middle of it. */
 async function clickWarningPixel(): Promise<void> {
 	await expect.poll(findWarningPixel, { timeout: 10_000 }).not.toBeNull();
-	const canvas = findCanvas();
 	const position = findWarningPixel();
 	if (!position) throw new Error("the warning colour went away");
-	await userEvent.click(canvas, { position });
+	await userEvent.click(map, { position });
 }
 
 function findCanvas(): HTMLCanvasElement {

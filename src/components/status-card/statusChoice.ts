@@ -31,10 +31,8 @@ export const REST_STATUSES = [
 ] as const satisfies readonly HostStatus[];
 
 export function countHosts(summary: SummaryView, { status, flag }: StatusChoice): number {
-	let count = 0;
-	for (const name of status) count += summary.byStatus[name];
-	for (const name of flag) count += summary.byFlag[name];
-	return count;
+	const counts = [...status.map((name) => summary.byStatus[name]), ...flag.map((name) => summary.byFlag[name])];
+	return counts.reduce((sum, count) => sum + count, 0);
 }
 
 const haveSameValues = (a: readonly string[], b: readonly string[]): boolean =>
