@@ -65,7 +65,7 @@ function createHost(
 					standing,
 					assigned: matching,
 					platform: draft.platform,
-					agentVersion: draft.agentVersion,
+					version: draft.version,
 				});
 	const report = frame.builder.reports[row] ?? null;
 	const byRules = report && deriveRuleStatus(report.policies.map((result) => result.status));

@@ -36,9 +36,13 @@ export function createOutcomeBook({ policies, ruleRow, members, isInGrace }: Out
 	const expectations = new Map<string, readonly RuleOutcome[]>();
 	/** Per mode, by number of the rule report. */
 	const interned: Record<RuleMode, RuleOutcome[]> = { blocking: [], monitoring: [], disabled: [] };
+	/** Rule row by number of the rule report. */
+	const rows: number[] = [];
+	/** By rule row, the reports of one policy that have no outcome yet; empty between calls. */
+	const open: (RuleReport | undefined)[] = [];
 
 	const expected: OutcomeBook["expected"] = (row, host) => {
-		const key = JSON.stringify([row, host.reach, host.platform, host.agentVersion]);
+		const key = `${row} ${host.reach} ${host.platform} ${host.version?.join(".")}`;
 		const known = expectations.get(key);
 		if (known) return known;
 		const isAwaited = host.reach === "awaited" || isInGrace[row] === true;
@@ -60,24 +64,34 @@ export function createOutcomeBook({ policies, ruleRow, members, isInGrace }: Out
 		return outcome;
 	};
 
+	const rowOf = (report: RuleReport): number => {
+		const row = rows[report.number] ?? ruleRow.get(report.ruleId) ?? -1;
+		rows[report.number] = row;
+		return row;
+	};
+
 	return {
 		expected,
-		reported(row, rules, host) {
-			const byRule = new Map(rules.map((report) => [ruleRow.get(report.ruleId) ?? -1, report]));
+		reported(policyRow, reports, host) {
+			for (const report of reports) open[rowOf(report)] = report;
 			let isIncomplete = false;
 			let isBeyondMode = false;
-			const outcomes = expected(row, host).map((outcome) => {
-				const report = byRule.get(outcome.rule);
-				byRule.delete(outcome.rule);
+			const outcomes = expected(policyRow, host).map((outcome) => {
+				const report = open[outcome.rule];
+				open[outcome.rule] = undefined;
 				if (!report) isIncomplete ||= outcome.result.state === "unknown";
 				else if (outcome.mode === "disabled") isBeyondMode ||= isActive(report);
 				else return outcomeOf(report, outcome.rule, outcome.mode);
 				return outcome;
 			});
-			for (const [rule, report] of byRule) {
-				outcomes.push(outcomeOf(report, rule, report.result.state === "disabled" ? "disabled" : "monitoring"));
+			const memberCount = outcomes.length;
+			for (const report of reports) {
+				const row = rowOf(report);
+				if (!open[row]) continue;
+				open[row] = undefined;
+				outcomes.push(outcomeOf(report, row, report.result.state === "disabled" ? "disabled" : "monitoring"));
 			}
-			if (byRule.size > 0) outcomes.sort((a, b) => a.rule - b.rule);
+			if (outcomes.length > memberCount) outcomes.sort((a, b) => a.rule - b.rule);
 			return { outcomes, isIncomplete, isBeyondMode };
 		},
 	};

@@ -46,10 +46,9 @@ export function createReportBuilder(input: ReportBuilderInput): ReportBuilder {
 	const reports: Report[] = [];
 	const rows = new Map<string, number>();
 
-	const keyOf = ({ reach, standing, assigned, platform, agentVersion }: ReportRequest): string => {
+	const keyOf = ({ reach, standing, assigned, platform, version }: ReportRequest): string => {
 		const reported = standing.map(({ report, heartbeat }) => `${report.number}.${heartbeat?.number ?? ""}`).sort();
-		// The version comes last, since it may hold anything.
-		return `${reach} ${platform} ${reported.join()} ${assigned.join()} ${agentVersion ?? ""}`;
+		return `${reach} ${platform} ${version?.join(".")} ${reported.join()} ${assigned.join()}`;
 	};
 
 	const resultOf = (
@@ -127,12 +126,14 @@ export function createReportBuilder(input: ReportBuilderInput): ReportBuilder {
 		);
 		const lost = new Set<Rule>();
 		let hasBlockingRule = false;
-		for (const { rule: row, result, mode } of results.flatMap((one) => one.rules)) {
-			const rule = rules[row];
-			if (rule && isRuleLost(result, rule.definitions, request)) lost.add(rule);
-			if (result.state !== "loaded" && result.state !== "error") continue;
-			if (isUnmapped[row]) flags.add("unmapped-rules");
-			if (mode === "blocking" && result.state === "loaded") hasBlockingRule = true;
+		for (const { rules: outcomes } of results) {
+			for (const { rule: row, result, mode } of outcomes) {
+				const rule = rules[row];
+				if (rule && isRuleLost(result, rule.definitions, request)) lost.add(rule);
+				if (result.state !== "loaded" && result.state !== "error") continue;
+				if (isUnmapped[row]) flags.add("unmapped-rules");
+				if (mode === "blocking" && result.state === "loaded") hasBlockingRule = true;
+			}
 		}
 		if (lost.size > 0) flags.add("rules-lost-to-version");
 		const techniques = [...new Set([...lost].flatMap((rule) => rule.techniques))].sort();

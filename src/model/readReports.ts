@@ -66,15 +66,18 @@ const FILTER_REASONS = [
 /** O(rule results in the input): each is read once, and reports that are sent once for many hosts cost once. */
 export function readReports(nodes: readonly InputNode[], policies: PolicyBook, rules: RuleBook): ReportBook {
 	const policyReports = new Map<string, PolicyReport>();
-	const ruleReports = new Map<string, RuleReport>();
+	/** By rule id, then by content: millions of results come to some hundreds. */
+	const ruleReports = new Map<string, Map<string, RuleReport>>();
+	let ruleReportCount = 0;
 	const byId = new Map<string, ReportContent>();
 
 	const internRule = (ruleId: string, result: RuleResult): RuleReport => {
-		const key = keyOf(ruleId, result);
-		const known = ruleReports.get(key);
+		const own = ruleReports.get(ruleId) ?? new Map<string, RuleReport>();
+		const key = contentOf(result);
+		const known = own.get(key);
 		if (known) return known;
-		const report = { number: ruleReports.size, ruleId, result: Object.freeze(result) };
-		ruleReports.set(key, report);
+		const report = { number: ruleReportCount++, ruleId, result: Object.freeze(result) };
+		ruleReports.set(ruleId, own.set(key, report));
 		return report;
 	};
 
@@ -178,11 +181,9 @@ function readResult(node: InputNode): RuleResult {
 	return { state: state ?? "unknown" };
 }
 
-/** Most results are a state and nothing else; the id comes last, since it may hold anything. */
-function keyOf(ruleId: string, result: RuleResult): string {
-	if (result.state === "error") return `error ${JSON.stringify([result.kind, result.message])} ${ruleId}`;
-	if (result.state === "filtered") return `filtered ${JSON.stringify([result.reason, result.constraint])} ${ruleId}`;
-	return `${result.state} ${ruleId}`;
+function contentOf(result: RuleResult): string {
+	if (result.state === "error") return JSON.stringify([result.kind, result.message]);
+	return result.state === "filtered" ? JSON.stringify([result.reason, result.constraint ?? null]) : result.state;
 }
 
 function statusOf(rules: readonly RuleReport[], stated: string | null, error: string | null): PolicyStatus {

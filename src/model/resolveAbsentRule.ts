@@ -1,4 +1,4 @@
-import { isLostToVersion, parseAgentVersion, satisfiesConstraint } from "./agentVersion.ts";
+import { type AgentVersion, isLostToVersion, satisfiesConstraint } from "./agentVersion.ts";
 import type { RuleDefinition } from "./snapshot.ts";
 import type { Platform, RuleMode, RuleResult } from "./vocabulary.ts";
 
@@ -14,7 +14,8 @@ export interface PolicyMember {
 /** The host as far as it decides which rules apply. */
 export interface RuleContext {
 	readonly platform: Platform;
-	readonly agentVersion: string | null;
+	/** `null`: not known. */
+	readonly version: AgentVersion | null;
 }
 
 /**
@@ -37,7 +38,7 @@ function findMismatch({ platforms, agentConstraint }: RuleDefinition, context: R
 	if (!fitsPlatform(platforms, context.platform)) {
 		return { state: "filtered", reason: "platform", constraint: platforms?.join(", ") };
 	}
-	const version = parseAgentVersion(context.agentVersion);
+	const { version } = context;
 	if (agentConstraint && version && satisfiesConstraint(version, agentConstraint) === false) {
 		return { state: "filtered", reason: "agent-version", constraint: agentConstraint };
 	}
@@ -54,9 +55,8 @@ function fitsPlatform(platforms: RuleDefinition["platforms"], platform: Platform
  * there are none, the constraint that the agent gave is all that is known.
  */
 export function isRuleLost(result: RuleResult, definitions: readonly RuleDefinition[], context: RuleContext): boolean {
-	if (result.state !== "filtered" || result.reason !== "agent-version") return false;
-	const version = parseAgentVersion(context.agentVersion);
-	if (!version) return false;
+	const { version } = context;
+	if (result.state !== "filtered" || result.reason !== "agent-version" || !version) return false;
 	const own = definitions.filter(({ enabled, platforms }) => enabled && fitsPlatform(platforms, context.platform));
 	if (definitions.length > 0 && own.length === 0) return false;
 	const constraints = own.flatMap((definition) => definition.agentConstraint ?? []);
