@@ -41,7 +41,7 @@ const meta = {
 		const adapter = useMemo(() => createSource(hostCount, source), [hostCount, source]);
 		return (
 			<CoverageProvider adapter={adapter} catalogue={enterprise19} getActionHref={getActionHref} filter={filter}>
-				<CoveragePage style={{ minHeight: "100vh" }} />
+				<CoveragePage style={{ height: "100vh" }} />
 			</CoverageProvider>
 		);
 	},

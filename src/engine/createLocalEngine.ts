@@ -1,10 +1,10 @@
 import type { AttackCatalogue } from "../model/catalogue.ts";
 import { createIndex } from "../model/createIndex.ts";
 import { areFiltersEqual, type CoverageFilter, EMPTY_FILTER } from "../model/filter.ts";
+import { type ResolvedHosts, selectHostOrder, selectHostPage } from "../model/hostRows.ts";
 import { createRuleDimensions } from "../model/ruleDimensions.ts";
 import { selectFacets } from "../model/selectFacets.ts";
 import { selectHost } from "../model/selectHost.ts";
-import { type ResolvedHosts, selectHostOrder, selectHostPage } from "../model/selectHosts.ts";
 import { selectMatches } from "../model/selectMatches.ts";
 import { selectPolicies } from "../model/selectPolicies.ts";
 import { selectPolicy } from "../model/selectPolicy.ts";

@@ -1,7 +1,8 @@
 import { compareAgentVersions } from "./agentVersion.ts";
 import type { Frame } from "./createFrame.ts";
 import { deriveFlags, type FlagRules } from "./deriveFlags.ts";
-import { type AgeLimits, deriveGate, deriveRuleStatus, type HostFacts } from "./deriveHostStatus.ts";
+import { type AgeLimits, deriveGate, type HostFacts } from "./deriveGate.ts";
+import { deriveRuleStatus } from "./deriveRuleStatus.ts";
 import { displayText } from "./displayText.ts";
 import { foldTag } from "./matchHostTags.ts";
 import { mergeArrivals } from "./mergeArrivals.ts";

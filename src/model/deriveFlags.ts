@@ -1,5 +1,5 @@
 import { type AgentVersion, compareAgentVersions } from "./agentVersion.ts";
-import type { HostFacts } from "./deriveHostStatus.ts";
+import type { HostFacts } from "./deriveGate.ts";
 import type { HostDraft } from "./readHosts.ts";
 import type { Policy, Report } from "./snapshot.ts";
 import { HOST_FLAGS, type HostFlag } from "./vocabulary.ts";

@@ -1,5 +1,5 @@
+import { type ResolvedHosts, selectHostRow } from "./hostRows.ts";
 import { strongestMode } from "./readRules.ts";
-import { type ResolvedHosts, selectHostRow } from "./selectHosts.ts";
 import { isResultInScope, type RuleScope } from "./selectScope.ts";
 import type { HostPolicyView, HostRuleView, HostView } from "./views.ts";
 import { RULE_STATES, type RuleMode } from "./vocabulary.ts";

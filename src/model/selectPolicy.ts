@@ -1,6 +1,6 @@
+import { type ResolvedHosts, selectHostOrder, selectHostRow } from "./hostRows.ts";
 import { createMessageTally } from "./messageTally.ts";
 import type { RuleDimension } from "./ruleDimensions.ts";
-import { type ResolvedHosts, selectHostOrder, selectHostRow } from "./selectHosts.ts";
 import { isFailing } from "./selectPolicies.ts";
 import { countLiveHosts, selectRuleTally } from "./selectRuleTally.ts";
 import { type RuleScope, selectPolicyStatus, selectRulesInScope } from "./selectScope.ts";

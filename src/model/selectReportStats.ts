@@ -1,5 +1,5 @@
 import { type CoverageIndex, statusCode } from "./createIndex.ts";
-import { deriveRuleStatus } from "./deriveHostStatus.ts";
+import { deriveRuleStatus } from "./deriveRuleStatus.ts";
 import { outcomesInScope, type RuleScope, selectPolicyStatus } from "./selectScope.ts";
 
 /** What each distinct report comes to within a scope; one entry a report. Hosts look it up. */

@@ -310,6 +310,56 @@ describe("rule facets narrow rules, host facets narrow hosts", () => {
 	});
 });
 
+describe("lists for people", () => {
+	const { engine } = take({
+		hosts: [
+			reporting("a", [loaded("r"), failed("s", "one")]),
+			reporting("b", [loaded("r"), failed("s", "two"), failed("t", "one")]),
+			reporting("c", [loaded("r"), failed("s", "two")]),
+			reporting("d", [failed("r", "one")]),
+		],
+	});
+
+	test("the host with more rules in error comes first among equals", () => {
+		expect(engine.hosts(EMPTY_FILTER).rows.map((row) => row.host.id)).toEqual(["d", "b", "a", "c"]);
+		expect(engine.policy("p", EMPTY_FILTER)?.failingHosts.map((row) => row.host.id)).toEqual(["d", "b", "a", "c"]);
+	});
+
+	test("rules in error by hosts, each with its messages by hosts", () => {
+		const { failingRules = [] } = engine.policies(EMPTY_FILTER)[0] ?? {};
+		expect(failingRules.map(({ rule, hostCount, messages }) => [rule.id, hostCount, messages])).toEqual([
+			[
+				"s",
+				3,
+				[
+					{ message: "two", hostCount: 2 },
+					{ message: "one", hostCount: 1 },
+				],
+			],
+			["r", 1, [{ message: "one", hostCount: 1 }]],
+			["t", 1, [{ message: "one", hostCount: 1 }]],
+		]);
+	});
+
+	test.each([0, -5, 0.5, Number.NaN])("a page of %d hosts has one", (limit) => {
+		const page = engine.hosts(EMPTY_FILTER, { limit });
+		expect(page.rows).toHaveLength(1);
+		expect(page.nextCursor).toBe("d");
+	});
+
+	test("versions newest first, what is no version last; others by hosts, then by name", () => {
+		const { engine: mixed } = take({
+			hosts: ["7.9.0", "7.77.0", "latest", "7.77.0-rc.1", undefined].map((agentVersion, i) =>
+				host(`h${i}`, { agentVersion, tags: i < 2 ? ["b", "a"] : ["c"] }),
+			),
+		});
+		const facets = mixed.facets(EMPTY_FILTER);
+		expect(facets.version.map((value) => value.value)).toEqual(["7.77.0", "7.77.0-rc.1", "7.9.0", "latest"]);
+		expect(facets.tag.map((value) => value.value)).toEqual(["c", "a", "b"]);
+		expect(facets.status.map((value) => value.value)).toEqual(HOST_STATUSES_BY_SEVERITY);
+	});
+});
+
 describe("techniques over the hosts in view", () => {
 	const stateOf = (
 		id: string,

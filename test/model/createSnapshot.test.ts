@@ -255,12 +255,53 @@ describe("flags", () => {
 		expect(flagsOf("7.76.0", { maxMinorVersionsBehind: 0 })).toEqual(["outdated-agent"]);
 	});
 
+	test("who reports has an agent and protection, though no list says so", () => {
+		const { statusOf, flagsOf } = take({
+			hosts: [reporting("a", [loaded("r")], { agent: "unknown", protection: undefined, agentVersion: undefined })],
+		});
+		expect(statusOf("a")).toBe("covered");
+		expect(flagsOf("a")).toEqual(["version-unknown"]);
+	});
+
+	test("the grace period of a policy ends after its last millisecond", () => {
+		const drifts = (ageMs: number) =>
+			take({
+				policies: [{ id: "p", version: "2", updatedAt: NOW - ageMs }],
+				hosts: [host("a", { reports: [arrival([policyReport([loaded("r")], { version: "1" })])] })],
+			}).flagsOf("a");
+		expect(drifts(15 * MINUTE)).toEqual([]);
+		expect(drifts(15 * MINUTE + 1)).toEqual(["policy-drift"]);
+	});
+
 	test("excluded by the source or by a rule of the user's", () => {
 		const { statusOf } = take(
 			{ hosts: [host("a", { tags: ["spot"] }), host("b", { excluded: true }), host("c")] },
 			{ isExcluded: ({ tags }) => tags.includes("spot") },
 		);
 		expect(["a", "b", "c"].map(statusOf)).toEqual(["excluded", "excluded", "unknown"]);
+	});
+});
+
+describe("records of one host", () => {
+	const joined = (...records: Parameters<typeof host>[1][]) =>
+		take({ inventoryComplete: true, hosts: records.map((record) => host("a", { inInventory: true, ...record })) });
+
+	test("what any of them says, the one seen latest first", () => {
+		const { hostOf } = joined(
+			{ lastSeenAt: NOW - HOUR, name: "old", agentVersion: "7.45.0", platform: "windows", url: "/old" },
+			{ lastSeenAt: NOW, name: undefined, agentVersion: "7.70.0", platform: undefined },
+		);
+		expect(hostOf("a")).toMatchObject({ name: "old", agentVersion: "7.70.0", platform: "windows", url: "/old" });
+	});
+
+	test("in the inventory if any says so, excluded if any says so, and with the reports and tags of all", () => {
+		expect(joined({ inInventory: false }, { lastSeenAt: NOW - HOUR }).flagsOf("a")).toEqual([]);
+		expect(joined({ excluded: false }, { excluded: true, lastSeenAt: NOW - HOUR }).statusOf("a")).toBe("excluded");
+		const { hostOf } = joined(
+			{ tags: ["b"], reports: [arrival([policyReport([failed("r")])], 5 * MINUTE)] },
+			{ tags: ["a", "b"], reports: [arrival([policyReport([loaded("r")])], MINUTE)] },
+		);
+		expect(hostOf("a")).toMatchObject({ tags: ["b", "a"], status: "covered" });
 	});
 });
 

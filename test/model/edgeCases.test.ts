@@ -228,6 +228,7 @@ describe("5 · a policy enabled but matching no host's tags", () => {
 		{ lists: [["control"]], tags: ["control", "env:prod"], isMatch: true },
 		{ lists: [["env:prod"]], tags: ["ENV:Prod"], isMatch: true },
 		{ lists: [], tags: ["env:prod"], isMatch: false },
+		{ lists: [[]], tags: ["env:prod"], isMatch: false },
 		{ lists: undefined, tags: [], isMatch: true },
 	])(
 		"lists are alternatives, the tags of one list all needed: $lists on $tags → $isMatch",
