@@ -8,6 +8,7 @@ export {
 	FreshnessIndicator,
 	type FreshnessIndicatorProps,
 } from "./components/freshness-indicator/FreshnessIndicator.tsx";
+export type { Freshness } from "./components/freshness-indicator/freshness.ts";
 export { HexCoverageMap, type HexCoverageMapProps } from "./components/hex-coverage-map/HexCoverageMap.tsx";
 export { HostDetails, type HostDetailsProps } from "./components/host-details/HostDetails.tsx";
 export { HostTable, type HostTableProps } from "./components/host-table/HostTable.tsx";

@@ -38,8 +38,10 @@ export const TechniquesOfATactic: Story = {
 	parameters: { fleet: { state: { filter: createFilter({ tactic: ["TA0003"] }) } } },
 	play: async ({ canvasElement }) => {
 		await userEvent.click(within(canvasElement).getByRole("button", { name: /^Techniques/ }));
-		await expect(await screen.findByRole("option", { name: /^Kernel Modules and Extensions/ })).toBeInTheDocument();
-		await expect(screen.queryByRole("option", { name: /^Data Encrypted for Impact/ })).toBeNull();
+		await expect(
+			await screen.findByRole("option", { name: /^Boot or Logon Initialization Scripts/ }),
+		).toBeInTheDocument();
+		await expect(screen.queryByRole("option", { name: /^Active Scanning/ })).toBeNull();
 		await userEvent.keyboard("{ArrowDown} ");
 		await expect(screen.getByRole("option", { selected: true })).toBeVisible();
 	},

@@ -10,6 +10,7 @@ import {
 	isViewport,
 	type Viewport,
 	worldAt,
+	worldInView,
 	type ZoomRange,
 	zoomRange,
 } from "./viewport.ts";
@@ -45,12 +46,15 @@ export function createMapView(
 	let size: Size = { widthPx: 0, heightPx: 0 };
 	let box = NOTHING;
 	let labelPx = 0;
-	/** While all is in view because nobody chose otherwise; then the box that was fitted. */
-	let fitted: WorldBox | null = first ? null : NOTHING;
+	let isFitted = first === undefined;
 	let reasonOfFlight: ViewportReason = "api";
 
 	const isEmpty = () => size.widthPx === 0 || size.heightPx === 0;
 	const fitting = () => fitViewport(box, size, MAX_FIT_RADIUS_PX, labelPx);
+	const isInView = () => {
+		const view = worldInView(viewport, size);
+		return box.left >= view.left && box.top >= view.top && box.right <= view.right && box.bottom <= view.bottom;
+	};
 	const range = () => zoomRange(fitting().zoom);
 	const constrain = (next: Viewport) => constrainViewport(next, size, box, range());
 	const set = (next: Viewport, reason: ViewportReason) => {
@@ -68,7 +72,7 @@ export function createMapView(
 	};
 	const showAll = (isFlight: boolean) => {
 		if (isEmpty()) return;
-		fitted = box;
+		isFitted = true;
 		go(fitting(), "fit", isFlight);
 	};
 
@@ -80,7 +84,7 @@ export function createMapView(
 			return size;
 		},
 		get isFitted() {
-			return fitted !== null;
+			return isFitted;
 		},
 		get range() {
 			return range();
@@ -88,8 +92,8 @@ export function createMapView(
 		setContent(nextBox, nextLabelPx, isNew) {
 			box = nextBox;
 			labelPx = nextLabelPx;
-			// A refresh that only fills holes must not move a single host on the screen.
-			if (isNew || (fitted && !isWithin(box, fitted))) showAll(false);
+			// A refresh must not move a single host on the screen, unless some would be out of view.
+			if (isNew || (isFitted && !isInView())) showAll(false);
 			else if (!isEmpty() && !areViewportsEqual(constrain(viewport), viewport)) go(constrain(viewport), "fit", false);
 		},
 		setSize(next) {
@@ -97,27 +101,21 @@ export function createMapView(
 			const wasEmpty = isEmpty();
 			size = next;
 			if (isEmpty()) return;
-			if (fitted) showAll(false);
+			if (isFitted) showAll(false);
 			else if (!wasEmpty) go(constrain(centerOn(middle.x, middle.y, viewport.zoom, size)), "fit", false);
 		},
 		move(next, reason, isFlight = false) {
 			if (!isViewport(next) || isEmpty()) return;
-			fitted = null;
+			isFitted = false;
 			go(constrain(next), reason, isFlight);
 		},
 		follow(next) {
 			flight.stop();
-			fitted = null;
+			isFitted = false;
 			viewport = next;
 		},
 		fit: showAll,
 		constrain,
 		destroy: () => flight.stop(),
 	};
-}
-
-function isWithin(inner: WorldBox, outer: WorldBox): boolean {
-	return (
-		inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom
-	);
 }

@@ -14,16 +14,21 @@ const MAX_CANVAS_PIXELS = 16_777_216;
 export function watchSize(element: HTMLElement, onSize: (size: CanvasSize) => void): () => void {
 	const view = element.ownerDocument.defaultView;
 	if (!view) return () => {};
+	let last: CanvasSize | null = null;
 	const report = (widthPx: number, heightPx: number) => {
-		const pixelRatio = view.devicePixelRatio || 1;
-		const tooLarge = Math.sqrt((widthPx * heightPx * pixelRatio * pixelRatio) / MAX_CANVAS_PIXELS);
-		onSize({ widthPx, heightPx, pixelRatio: tooLarge > 1 ? pixelRatio / tooLarge : pixelRatio });
+		const fullRatio = view.devicePixelRatio || 1;
+		const tooLarge = Math.sqrt((widthPx * heightPx * fullRatio * fullRatio) / MAX_CANVAS_PIXELS);
+		const pixelRatio = tooLarge > 1 ? fullRatio / tooLarge : fullRatio;
+		// Observers begin by telling what is known already.
+		if (last?.widthPx === widthPx && last.heightPx === heightPx && last.pixelRatio === pixelRatio) return;
+		last = { widthPx, heightPx, pixelRatio };
+		onSize(last);
 	};
 	const measure = () => report(element.clientWidth, element.clientHeight);
 	const observer = view.ResizeObserver
 		? new view.ResizeObserver((entries) => {
-				const last = entries[entries.length - 1];
-				if (last) report(last.contentRect.width, last.contentRect.height);
+				const entry = entries[entries.length - 1];
+				if (entry) report(entry.contentRect.width, entry.contentRect.height);
 			})
 		: null;
 	observer?.observe(element);

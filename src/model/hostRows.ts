@@ -74,13 +74,13 @@ export function selectHostPage(
 	order: Uint32Array,
 	{ cursor, limit = 100 }: HostPageRequest,
 ): HostPage {
-	const after = cursor == null ? -1 : order.indexOf(hosts.index.rowById.get(cursor) ?? -1);
-	const rows = [...order.subarray(after + 1, after + 1 + limit)].flatMap((row) => selectHostRow(hosts, row) ?? []);
-	const hasMore = after + 1 + limit < order.length;
+	const offset = cursor == null ? 0 : order.indexOf(hosts.index.rowById.get(cursor) ?? -1) + 1;
+	const end = Math.min(order.length, offset + Math.max(1, Math.floor(limit) || 1));
+	const rows = [...order.subarray(offset, end)].flatMap((row) => selectHostRow(hosts, row) ?? []);
 	return Object.freeze({
 		rows: Object.freeze(rows),
-		nextCursor: hasMore ? (rows.at(-1)?.host.id ?? null) : null,
+		nextCursor: end < order.length ? (rows.at(-1)?.host.id ?? null) : null,
 		totalCount: order.length,
-		offset: after + 1,
+		offset,
 	});
 }

@@ -33,7 +33,7 @@ export interface PartialInput {
 }
 
 export interface HostInput {
-	/** Stable id. Hosts are joined on it, then on aliases, never on `name`. */
+	/** Stable id. Records are joined on it, then where it is an alias of exactly one other host; never on `name`. */
 	readonly id: string;
 	/** Display name. @default id */
 	readonly name?: string | undefined;
@@ -133,7 +133,7 @@ export interface RuleInput {
 	readonly policies?: readonly { readonly policyId: string; readonly mode?: RuleMode | undefined }[] | undefined;
 	/** `>= 7.46`, `< 7.71`, `>=7.65 <7.70`. */
 	readonly agentConstraint?: string | undefined;
-	/** Platforms it applies to. @default all */
+	/** Platforms it applies to, in any usual spelling; none, or one that nobody knows, means all. @default all */
 	readonly platforms?: readonly (Platform | string)[] | undefined;
 	readonly expression?: string | undefined;
 	/** @default true */

@@ -38,7 +38,8 @@ export interface FacetValue {
 
 /**
  * Per facet its values, ordered for display: statuses and flags in their own order, versions newest first, tactics in matrix order,
- * the others by count. Each leaves out its own filter. `technique` also keeps to the chosen tactics.
+ * the others by count. Each leaves out its own filter. `technique` also keeps to the chosen tactics. Chosen values that the snapshot does
+ * not have are listed too, with no hosts.
  */
 export type FacetsView = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
@@ -76,7 +77,10 @@ export interface TechniqueSummary {
 	/** Matching hosts with a tagged rule loaded (its sub-techniques' rules count too). */
 	readonly loadedHostCount: number;
 	readonly errorHostCount: number;
-	/** Matching hosts on which a tagged rule could load: all but those where every tagged rule is filtered. */
+	/**
+	 * Matching hosts on which a tagged rule could load: all but the excluded ones and those where every tagged rule is filtered. Hosts
+	 * without a live report count, so a gap in reporting is never shown as covered.
+	 */
 	readonly applicableHostCount: number;
 	/** "n of m sub-techniques" have a loaded rule somewhere in view. */
 	readonly subTechniques: { readonly loadedCount: number; readonly totalCount: number };
@@ -99,7 +103,7 @@ export interface HostPageRequest {
 	readonly isDescending?: boolean | undefined;
 	/** `nextCursor` of the page before. */
 	readonly cursor?: string | null | undefined;
-	/** @default 100 */
+	/** At least 1. @default 100 */
 	readonly limit?: number | undefined;
 }
 

@@ -42,7 +42,10 @@ export const fixReplayRules: BrowserCommand<[url: string]> = (_, url) => find(ur
 
 export const readReplayRequests: BrowserCommand<[url: string]> = (_, url) => [...find(url).requests];
 
-/** A real mouse, in CSS pixels of the page under test; what `userEvent` cannot do step by step. */
+/**
+ * A real mouse, in CSS pixels of the page under test; what `userEvent` cannot do step by step. Ask for a viewport of at most 1280 × 720 first: a larger one is shown
+ * smaller, and then pixels are not pixels.
+ */
 export const playMouse: BrowserCommand<[steps: readonly MouseStep[]]> = async (context, steps) => {
 	const { page } = context;
 	const frame = await (await context.frame()).frameElement();
@@ -50,10 +53,10 @@ export const playMouse: BrowserCommand<[steps: readonly MouseStep[]]> = async (c
 	for (const step of steps) {
 		if (step.type === "move") await page.mouse.move(left + step.x, top + step.y);
 		else if (step.type === "wheel") await page.mouse.wheel(step.deltaX ?? 0, step.deltaY);
-		else if (step.type === "down") await page.mouse.down();
-		else if (step.type === "up") await page.mouse.up();
 		else if (step.type === "hold") await page.keyboard.down(step.key);
-		else await page.keyboard.up(step.key);
+		else if (step.type === "release") await page.keyboard.up(step.key);
+		else if (step.type === "down") await page.mouse.down();
+		else await page.mouse.up();
 	}
 };
 

@@ -341,6 +341,33 @@ describe("lists for people", () => {
 		]);
 	});
 
+	test("a rule that fails in two copies of its policy is one host with both messages", () => {
+		const copies = ["file", "remote-config"].map((source) => ({ policyId: "p", source, rules: [failed("s", source)] }));
+		const { engine: twice } = take({
+			hosts: [host("a", { reports: [{ observedAt: NOW, report: { policies: copies } }] })],
+		});
+		const [rule] = twice.policies(EMPTY_FILTER)[0]?.failingRules ?? [];
+		expect([rule?.hostCount, rule?.messages.map((one) => [one.message, one.hostCount])]).toEqual([
+			1,
+			[
+				["file", 1],
+				["remote-config", 1],
+			],
+		]);
+	});
+
+	test("rules of a host by urgency, then by id, whether its policy lists them or only the agent does", () => {
+		const { policiesOf } = take({
+			policies: [{ id: "p" }],
+			rules: [
+				{ id: "c", policies: [{ policyId: "p" }] },
+				{ id: "e", policies: [{ policyId: "p" }] },
+			],
+			hosts: [reporting("a", [loaded("e"), filtered("b"), loaded("d"), failed("f"), loaded("a")])],
+		});
+		expect(policiesOf("a")[0]?.rules.map(({ rule }) => rule.id)).toEqual(["f", "a", "d", "e", "b", "c"]);
+	});
+
 	test.each([0, -5, 0.5, Number.NaN])("a page of %d hosts has one", (limit) => {
 		const page = engine.hosts(EMPTY_FILTER, { limit });
 		expect(page.rows).toHaveLength(1);

@@ -91,8 +91,8 @@ export const CoveragePage = /* @__PURE__ */ createComponent(
 					<FreshnessIndicator />
 				</header>
 				<section {...part("coverage-page", "filters")} aria-label={messages.filters}>
-					<CoverageSearch onHostSelect={openHost} />
-					<MitreFilterBar />
+					<CoverageSearch onHostSelect={openHost} shortcutKey="/" />
+					<MitreFilterBar hasChips={false} />
 				</section>
 				<div {...part("coverage-page", "body")}>
 					<div {...part("coverage-page", "cards")}>
