@@ -90,10 +90,11 @@ export function createMapView(
 			return range();
 		},
 		setContent(nextBox, nextLabelPx, isNew) {
+			const hadNothing = box.right <= box.left;
 			box = nextBox;
 			labelPx = nextLabelPx;
 			// A refresh must not move a single host on the screen, unless some would be out of view.
-			if (isNew || (isFitted && !isInView())) showAll(false);
+			if (isNew || (isFitted && (hadNothing || !isInView()))) showAll(false);
 			else if (!isEmpty() && !areViewportsEqual(constrain(viewport), viewport)) go(constrain(viewport), "fit", false);
 		},
 		setSize(next) {

@@ -1,6 +1,6 @@
 /** The one sentence that tooltip, live region, table row, export and command line all show. */
 import { formatAge, formatCount, formatRatio } from "./format.ts";
-import type { HostRow, SummaryView } from "./views.ts";
+import type { HostRow, PolicySummary, SummaryView } from "./views.ts";
 import { HOST_STATUSES_BY_SEVERITY } from "./vocabulary.ts";
 import { defaultVocabularyMessages, type VocabularyMessages } from "./vocabularyMessages.ts";
 
@@ -25,6 +25,13 @@ export interface DescribeMessages {
 		readonly byStatus: string;
 	}): string;
 	statusCount(text: string, status: string): string;
+	/** `status` is empty where no host has the policy. */
+	policy(parts: {
+		readonly name: string;
+		readonly status: string;
+		readonly failing: string;
+		readonly hosts: string;
+	}): string;
 	partial(reason: string): string;
 	empty: string;
 }
@@ -38,6 +45,8 @@ export const defaultDescribeMessages: DescribeMessages = {
 	summary: ({ hosts, ratio, covered, inScope, byStatus }) =>
 		`${hosts}, ${ratio} covered (${covered} of ${inScope}): ${byStatus}`,
 	statusCount: (text, status) => `${text} ${status}`,
+	policy: ({ name, status, failing, hosts }) =>
+		status === "" ? `${name}: on no host in view` : `${name}: ${status}, fails on ${failing} of ${hosts}`,
 	partial: (reason) => `incomplete data: ${reason}`,
 	empty: "no hosts",
 };
@@ -64,8 +73,21 @@ export function describeHost(
 	return messages.host({ name: host.name, status: vocabulary.hostStatus[status], detail: details.join(", ") });
 }
 
+/** `Threat detection: Partially Loaded, fails on 36 of 51 hosts`: the worst status that occurs on the hosts in view. */
+export function describePolicy(
+	summary: Pick<PolicySummary, "policy" | "worstStatus" | "failingHostCount" | "hostCount">,
+	{ vocabulary = defaultVocabularyMessages, messages = defaultDescribeMessages, locale }: DescribeOptions = {},
+): string {
+	return messages.policy({
+		name: summary.policy.name,
+		status: summary.worstStatus === null ? "" : vocabulary.policyStatus[summary.worstStatus],
+		failing: formatCount(summary.failingHostCount, locale),
+		hosts: messages.hosts(summary.hostCount, formatCount(summary.hostCount, locale)),
+	});
+}
+
 /** `2,000 hosts, 91.2% covered (1,824 of 2,000): 12 Failed, 80 Warning, …`: every status that occurs, so that the numbers add up. */
-export function describeSummary(
+export function describeMap(
 	summary: SummaryView,
 	{ vocabulary = defaultVocabularyMessages, messages = defaultDescribeMessages, locale }: DescribeOptions = {},
 ): string {

@@ -1,5 +1,6 @@
 import { createLocalEngine } from "../engine/createLocalEngine.ts";
 import { AdapterError, type AdapterFault, type CoverageAction, type CoverageAdapter } from "../model/adapter.ts";
+import { completeInput } from "../model/completeInput.ts";
 import { createSnapshot, type SnapshotOptions } from "../model/createSnapshot.ts";
 import { areFiltersEqual, type CoverageFilter, EMPTY_FILTER } from "../model/filter.ts";
 import type { CoverageInput } from "../model/input.ts";
@@ -88,7 +89,9 @@ export function createCoverageStore(options: CoverageStoreOptions): CoverageStor
 		for (const listener of [...listeners]) listener();
 	};
 
-	const accept = (input: CoverageInput, now: number): Partial<CoverageState> => {
+	const accept = (answer: CoverageInput, now: number): Partial<CoverageState> => {
+		// What a partial answer lacks is not gone.
+		const input = lastInput ? completeInput(answer, lastInput) : answer;
 		lastInput = input;
 		const previous = state.snapshot;
 		const normalizePolicyId = adapter.normalizePolicyId?.bind(adapter);

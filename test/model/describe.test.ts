@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { defaultDescribeMessages, describeHost, describeSummary } from "../../src/model/describe.ts";
+import { defaultDescribeMessages, describeHost, describeMap, describePolicy } from "../../src/model/describe.ts";
 import { EMPTY_FILTER } from "../../src/model/filter.ts";
 import { formatIssue } from "../../src/model/issues.ts";
 import { arrival, failed, HOUR, host, loaded, NOW, policyReport, reporting, take } from "./sampleInput.ts";
@@ -40,16 +40,16 @@ describe("describeHost", () => {
 	});
 });
 
-describe("describeSummary", () => {
+describe("describeMap", () => {
 	test("has the fraction beside the percentage, and every status that occurs", () => {
-		expect(describeSummary(engine.summary(EMPTY_FILTER), { locale: "en" })).toBe(
+		expect(describeMap(engine.summary(EMPTY_FILTER), { locale: "en" })).toBe(
 			"6 hosts, 20% covered (1 of 5): 2 Failed, 1 Warning, 1 Stale, 1 Covered, 1 Excluded",
 		);
 	});
 
 	test("takes other words", () => {
 		const messages = { ...defaultDescribeMessages, empty: "nichts" };
-		expect(describeSummary(take({}).engine.summary(EMPTY_FILTER), { messages })).toBe("nichts");
+		expect(describeMap(take({}).engine.summary(EMPTY_FILTER), { messages })).toBe("nichts");
 	});
 });
 
@@ -58,4 +58,23 @@ test.each([
 	[{ path: [], count: 1 }, "input: expected an array"],
 ])("formatIssue: %o", (parts, expected) => {
 	expect(formatIssue({ code: "wrong-type", message: "expected an array", ...parts })).toBe(expected);
+});
+
+describe("describePolicy", () => {
+	const [summary] = engine.policies(EMPTY_FILTER);
+
+	test("says the worst status, and on how many hosts it fails", () => {
+		if (!summary) throw new Error("the sample has a policy");
+		const text = describePolicy(
+			{ ...summary, worstStatus: "partially-loaded", failingHostCount: 36, hostCount: 1051 },
+			{ locale: "en" },
+		);
+		expect(text).toBe(`${summary.policy.name}: Partially Loaded, fails on 36 of 1,051 hosts`);
+	});
+
+	test("says that no host has it", () => {
+		if (!summary) throw new Error("the sample has a policy");
+		const text = describePolicy({ ...summary, worstStatus: null, failingHostCount: 0, hostCount: 0 });
+		expect(text).toBe(`${summary.policy.name}: on no host in view`);
+	});
 });

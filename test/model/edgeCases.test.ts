@@ -1,7 +1,7 @@
 /** The 24 edge cases of the domain, each under its number. Expectations follow the text, not the code. */
 import { describe, expect, test } from "vitest";
 import { completeInput } from "../../src/model/completeInput.ts";
-import { describeSummary } from "../../src/model/describe.ts";
+import { describeMap } from "../../src/model/describe.ts";
 import { createFilter, EMPTY_FILTER } from "../../src/model/filter.ts";
 import type { CoverageInput, RuleInput } from "../../src/model/input.ts";
 import {
@@ -621,12 +621,12 @@ describe("15 · a page failed", () => {
 		const { snapshot, engine, codes } = take(second);
 		expect(snapshot.partial).toEqual(partial);
 		expect(engine.summary(EMPTY_FILTER).partialReason).toBe(partial.reason);
-		expect(describeSummary(engine.summary(EMPTY_FILTER))).toContain(partial.reason);
+		expect(describeMap(engine.summary(EMPTY_FILTER))).toContain(partial.reason);
 		expect(codes).toContain("partial");
 	});
 
 	test("so it is where nothing at all came, or the statement itself is damaged", () => {
-		expect(describeSummary(take({ partial, hosts: [] }).engine.summary(EMPTY_FILTER))).toContain(partial.reason);
+		expect(describeMap(take({ partial, hosts: [] }).engine.summary(EMPTY_FILTER))).toContain(partial.reason);
 		const damaged = take({ partial: true } as unknown as CoverageInput);
 		expect(damaged.engine.summary(EMPTY_FILTER).partialReason).not.toBeNull();
 		expect(damaged.codes).toContain("wrong-type");
@@ -790,7 +790,7 @@ describe("19 · nothing there", () => {
 		expect(JSON.stringify(answers)).not.toMatch(/NaN|Infinity/);
 		expect(engine.techniques(EMPTY_FILTER).filter((technique) => technique.state === "covered")).toEqual([]);
 		expect(engine.scene(EMPTY_FILTER, "tag:env").hostCount).toBe(input.hosts?.length ?? 0);
-		expect(describeSummary(engine.summary(EMPTY_FILTER))).not.toMatch(/NaN|undefined|null/);
+		expect(describeMap(engine.summary(EMPTY_FILTER))).not.toMatch(/NaN|undefined|null/);
 	});
 
 	test("an empty set has no ratio", () => {

@@ -135,6 +135,23 @@ describe("refresh", () => {
 		expect(store.getState().phase).toBe("ready");
 	});
 
+	it("keeps the hosts that a partial answer lacks, and says that it is partial", async () => {
+		const { adapter, clock, store } = setUp();
+		store.start();
+		await tick();
+		await adapter.loads[0]?.answer(createInput({ a: "loaded", b: "error" }));
+		clock.advance(6 * MINUTE);
+		await tick();
+		const partial = { reason: "page 2 of 2 of hosts: rate limited" };
+		await adapter.loads[1]?.answer({ ...createInput({ a: "loaded" }, clock.now()), partial });
+		expect(store.getState().snapshot?.hosts.map((host) => host.id)).toEqual(["a", "b"]);
+		expect(store.getState().engine?.summary(store.getState().filter).partialReason).toBe(partial.reason);
+		clock.advance(6 * MINUTE);
+		await tick();
+		await adapter.loads[2]?.answer(createInput({ a: "loaded" }, clock.now()));
+		expect(store.getState().snapshot?.hosts.map((host) => host.id)).toEqual(["a"]);
+	});
+
 	it("waits as long as a rate-limited source asks", async () => {
 		const { adapter, clock, store } = setUp();
 		store.start();

@@ -16,6 +16,7 @@ import type { Viewport } from "../../map/viewport.ts";
 import { displayText } from "../../model/displayText.ts";
 import type { HostChange } from "../../model/selectChanges.ts";
 import type { GroupBy, SceneView } from "../../model/views.ts";
+import { useOptionalCoverage } from "../../react/useCoverage.ts";
 import { type MapMemory, useCoverageMap } from "../../react/useCoverageMap.ts";
 import type { ChangeDetails } from "../../store/coverageStore.ts";
 import { changeDetails } from "../shared/changeDetails.ts";
@@ -82,6 +83,7 @@ export function MapPanel(props: MapPanelProps) {
 		},
 	});
 	const { map } = bound;
+	const isLoading = useOptionalCoverage((state) => state.phase === "failed") !== true && scene === undefined;
 	useImperativeHandle<CoverageMap | null, CoverageMap | null>(props.mapRef, () => map, [map]);
 	const [viewText, announceView] = useViewAnnouncement(map, messages);
 	const cellText = useCellTexts(scene, groupBy, messages);
@@ -118,11 +120,11 @@ export function MapPanel(props: MapPanelProps) {
 	};
 
 	return (
-		<div {...part("hex-coverage-map", "panel")} data-wheel={wheel} aria-busy={scene === undefined}>
+		<div {...part("hex-coverage-map", "panel")} data-wheel={wheel} aria-busy={isLoading}>
 			<canvas ref={bound.canvasRef} {...part("hex-coverage-map", "canvas")} aria-hidden="true" />
 			{scene && <MapGroupLabels bound={bound} scene={scene} groupBy={groupBy} messages={messages} />}
 			<canvas ref={bound.overlayRef} {...part("hex-coverage-map", "overlay")} aria-hidden="true" />
-			{scene === undefined && <MapSkeleton />}
+			{isLoading && <MapSkeleton />}
 			<MapGrid
 				bound={bound}
 				scene={scene}

@@ -1,6 +1,6 @@
 "use client";
 import { useMemo } from "react";
-import { describeSummary } from "../../model/describe.ts";
+import { describeMap } from "../../model/describe.ts";
 import { displayText } from "../../model/displayText.ts";
 import type { SceneView } from "../../model/views.ts";
 import { HOST_STATUSES, HOST_STATUSES_BY_SEVERITY, type HostStatus } from "../../model/vocabulary.ts";
@@ -25,7 +25,7 @@ export function useMapSummary(scene: SceneView | undefined, messages: HexCoverag
 			const count = counts.get(status) ?? 0;
 			return count > 0 ? [messages.summaryStatus(count, vocabulary.hostStatus[status], format)] : [];
 		});
-		const second = summary ? describeSummary(summary, { vocabulary, locale }) : byStatus.join(", ");
+		const second = summary ? describeMap(summary, { vocabulary, locale }) : byStatus.join(", ");
 		return displayText(`${first} ${second}.`);
 	}, [scene, summary, messages, vocabulary, locale, format]);
 }
