@@ -1,5 +1,4 @@
-import type { Size } from "./placeClusters.ts";
-import { interpolateViewport, type Viewport } from "./viewport.ts";
+import { interpolateViewport, type Size, type Viewport } from "./viewport.ts";
 
 export interface Flight {
 	/** Moves the view from one viewport to another in `FLIGHT_MS`; at once where motion is to be reduced. A new flight ends the one before. */

@@ -6,8 +6,9 @@
 import type { SceneView } from "../model/views.ts";
 import { assignSlots } from "./assignSlots.ts";
 import type { LayoutCluster, MapLayout } from "./mapLayout.ts";
-import { type ClusterPlace, canGrow, placeClusters, placeMoreClusters, type Size } from "./placeClusters.ts";
+import { type ClusterPlace, canGrow, placeClusters, placeMoreClusters } from "./placeClusters.ts";
 import { ringsForSlots } from "./ringSpiral.ts";
+import type { Size } from "./viewport.ts";
 
 export interface LayoutOptions {
 	/** The layout so far; `null` packs afresh. */

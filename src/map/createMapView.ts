@@ -1,13 +1,14 @@
 import type { WorldBox } from "./cellGrid.ts";
 import type { ViewportReason } from "./coverageMap.ts";
 import { createFlight } from "./createFlight.ts";
-import { MAX_FIT_RADIUS_PX, type Size } from "./placeClusters.ts";
+import { MAX_FIT_RADIUS_PX } from "./placeClusters.ts";
 import {
 	areViewportsEqual,
 	centerOn,
 	constrainViewport,
 	fitViewport,
 	isViewport,
+	type Size,
 	type Viewport,
 	worldAt,
 	worldInView,
@@ -107,8 +108,10 @@ export function createMapView(
 		},
 		move(next, reason, isFlight = false) {
 			if (!isViewport(next) || isEmpty()) return;
-			isFitted = false;
-			go(constrain(next), reason, isFlight);
+			const target = constrain(next);
+			// Revealing what is in view already moves nothing, so all hosts stay fitted when the size changes.
+			if (!areViewportsEqual(target, viewport)) isFitted = false;
+			go(target, reason, isFlight);
 		},
 		follow(next) {
 			flight.stop();

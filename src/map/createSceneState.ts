@@ -4,7 +4,7 @@ import { type CellGrid, createCellGrid } from "./cellGrid.ts";
 import type { MapLayouts } from "./coverageMap.ts";
 import { createLayout } from "./createLayout.ts";
 import { type MapLayout, parseLayout } from "./mapLayout.ts";
-import type { Size } from "./placeClusters.ts";
+import type { Size } from "./viewport.ts";
 
 /** A scene with the places of its hosts. */
 export interface PlacedScene {

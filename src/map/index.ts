@@ -17,5 +17,4 @@ export type { WheelPolicy } from "./createPanZoom.ts";
 export type { CursorMove } from "./cursor.ts";
 export { CELL_WIDTH, type Cell, cellAt, cellX, cellY, LINE_HEIGHT } from "./hexGeometry.ts";
 export { type LayoutCluster, type MapLayout, parseLayout } from "./mapLayout.ts";
-export type { Size } from "./placeClusters.ts";
-export type { Viewport } from "./viewport.ts";
+export type { Size, Viewport } from "./viewport.ts";

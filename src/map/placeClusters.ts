@@ -2,12 +2,7 @@
 import { CELL_WIDTH, LINE_HEIGHT } from "./hexGeometry.ts";
 import { areClustersTouching, type LayoutCluster } from "./mapLayout.ts";
 import { type Block, type PackedBlocks, packBlocks } from "./packBlocks.ts";
-
-/** CSS pixels. */
-export interface Size {
-	readonly widthPx: number;
-	readonly heightPx: number;
-}
+import { fitPaddingPx, type Size } from "./viewport.ts";
 
 /** Centre cell and own rings of a cluster. */
 export type ClusterPlace = Pick<LayoutCluster, "column" | "line" | "ringCount">;
@@ -26,7 +21,7 @@ export interface PlacedClusters {
 }
 
 /** Width and height of the room kept for the label above a cluster, CSS pixels. */
-const LABEL: Size = { widthPx: 96, heightPx: 26 };
+const LABEL: Size = { widthPx: 96, heightPx: 27 };
 /** Labels get no room of their own where they would take more than this part of the view; they then appear on zooming in. */
 const LABEL_AREA_RATIO = 0.3;
 const GAP_COLUMNS = 1;
@@ -41,7 +36,9 @@ const MIN_RADIUS_PX = 0.05;
  * Places for the clusters of a first layout, in the order given, at the largest scale at which they and their labels fit the view.
  * Depends on nothing but the sizes. Cost: clusters squared up to 600 clusters, linear above.
  */
-export function placeClusters(clusters: readonly ClusterSize[], view: Size): PlacedClusters {
+export function placeClusters(clusters: readonly ClusterSize[], whole: Size): PlacedClusters {
+	const margin = 2 * fitPaddingPx(whole);
+	const view: Size = { widthPx: whole.widthPx - margin, heightPx: whole.heightPx - margin };
 	const isLabelled =
 		clusters.length > 1 &&
 		clusters.length * LABEL.widthPx * LABEL.heightPx < LABEL_AREA_RATIO * view.widthPx * view.heightPx;

@@ -1,6 +1,11 @@
 /** Arithmetic of what part of the world is in view. No DOM. */
 import type { WorldBox } from "./cellGrid.ts";
-import type { Size } from "./placeClusters.ts";
+
+/** CSS pixels. */
+export interface Size {
+	readonly widthPx: number;
+	readonly heightPx: number;
+}
 
 /**
  * What is in view: a world point `(wx, wy)` is drawn at `(x + zoom * wx, y + zoom * wy)`, in CSS pixels from the top left of the map. `zoom` is
@@ -27,7 +32,7 @@ const FIT_PADDING_PX = 20;
 export function fitViewport(box: WorldBox, size: Size, maxZoom: number, topPx = 0): Viewport {
 	const width = Math.max(box.right - box.left, 1e-6);
 	const height = Math.max(box.bottom - box.top, 1e-6);
-	const paddingPx = Math.min(FIT_PADDING_PX, size.widthPx / 8, size.heightPx / 8);
+	const paddingPx = fitPaddingPx(size);
 	const roomX = Math.max(size.widthPx - 2 * paddingPx, 1);
 	const roomY = Math.max(size.heightPx - 2 * paddingPx - topPx, 1);
 	const zoom = Math.min(roomX / width, roomY / height, maxZoom);
@@ -36,6 +41,11 @@ export function fitViewport(box: WorldBox, size: Size, maxZoom: number, topPx = 
 		y: (size.heightPx + topPx) / 2 - (zoom * (box.top + box.bottom)) / 2,
 		zoom,
 	};
+}
+
+/** Width of the margin that is left free around what is fitted, CSS pixels. */
+export function fitPaddingPx(size: Size): number {
+	return Math.min(FIT_PADDING_PX, size.widthPx / 8, size.heightPx / 8);
 }
 
 /** From a little smaller than all in view, to cells of 120 px. */

@@ -124,6 +124,37 @@ describe("clicks", () => {
 	});
 });
 
+describe("a popover", () => {
+	it("goes with its host when the map moves under it", async () => {
+		const { spot, map } = mount();
+		await click(spot("host-000050"));
+		await expect.element(dialog()).toBeInTheDocument();
+		/** Pixels between the dialog and the middle of its host's cell, on the nearer side. */
+		const distance = () => {
+			const { left, right } = dialog().element().getBoundingClientRect();
+			const { x } = spot("host-000050");
+			return Math.min(Math.abs(left - x), Math.abs(right - x));
+		};
+		const { x, y, zoom } = map().getViewport();
+		await expect.poll(distance).toBeLessThan(zoom + 12);
+		map().setViewport({ x: x - 60, y: y + 40, zoom: zoom * 1.1 });
+		await expect.poll(distance).toBeLessThan(zoom * 1.1 + 12);
+	});
+
+	it("takes the focus for another host too, though the first was still open", async () => {
+		mount();
+		const grid = page.getByRole("grid", { name: "Map of hosts" });
+		(grid.element() as HTMLElement).focus();
+		await userEvent.keyboard("n{Enter}");
+		await expect.element(dialog()).toContainElement(document.activeElement as HTMLElement);
+		(grid.element() as HTMLElement).focus();
+		await userEvent.keyboard("n{Enter}");
+		await expect.poll(() => dialog().element().contains(document.activeElement)).toBe(true);
+		await userEvent.keyboard("{Escape}");
+		await expect.element(grid).toHaveFocus();
+	});
+});
+
 describe("a drag", () => {
 	it("moves the map with the pointer, and never so far that it is lost", async () => {
 		const { spot, map } = mount();

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { Size } from "../../map/placeClusters.ts";
+import type { Size } from "../../map/viewport.ts";
 import { displayText } from "../../model/displayText.ts";
 import type { GroupBy, SceneView } from "../../model/views.ts";
 import { useVocabulary } from "../../react/CoverageConfig.ts";

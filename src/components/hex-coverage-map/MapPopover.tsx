@@ -48,6 +48,8 @@ export function MapPopover({ bound, hostId, label, children, openAtPressRef, onC
 				<div ref={anchorRef} {...part("hex-coverage-map", "anchor")} aria-hidden="true" />
 			</Popover.Anchor>
 			<Popover.Content
+				// Another host is another dialog: it takes the focus anew.
+				key={hostId}
 				ref={contentRef}
 				{...part("hex-coverage-map", "popover")}
 				aria-label={label}
@@ -58,18 +60,15 @@ export function MapPopover({ bound, hostId, label, children, openAtPressRef, onC
 				onCloseAutoFocus={(event) => {
 					event.preventDefault();
 					// After a press elsewhere the focus is where the press put it, or on the way there.
-					if (isFocusLost(contentRef.current)) surfaceRef.current?.focus({ preventScroll: true });
+					const { activeElement } = document;
+					const isLost = activeElement === null || activeElement === document.body;
+					if (isLost) surfaceRef.current?.focus({ preventScroll: true });
 				}}
 			>
 				{children}
 			</Popover.Content>
 		</Popover.Root>
 	);
-}
-
-function isFocusLost(content: HTMLElement | null): boolean {
-	const active = document.activeElement;
-	return active === null || active === document.body || (content?.contains(active) ?? false);
 }
 
 /** Keeps an element on a host's cell, within the map. */

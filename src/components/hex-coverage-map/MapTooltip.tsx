@@ -38,6 +38,7 @@ export function MapTooltip({ bound: { map, subscribeToFrames, subscribeToHover }
 			const above = box.yPx - DISTANCE_PX - root.offsetHeight;
 			const y = above >= 0 ? above : box.yPx + box.heightPx + DISTANCE_PX;
 			const maxX = parent.clientWidth - root.offsetWidth;
+			root.style.visibility = "visible";
 			root.style.transform = `translate(${Math.round(Math.max(0, Math.min(x, maxX)))}px, ${Math.round(y)}px)`;
 		};
 		move();

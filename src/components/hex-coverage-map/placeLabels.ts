@@ -1,5 +1,5 @@
 import type { GroupView } from "../../map/coverageMap.ts";
-import type { Size } from "../../map/placeClusters.ts";
+import type { Size } from "../../map/viewport.ts";
 
 /** Top left of a label and the width it may have, CSS pixels; `null` hides it. */
 export type LabelPlace = { readonly xPx: number; readonly yPx: number; readonly widthPx: number } | null;
