@@ -96,6 +96,15 @@ describe("untrusted text stays text", () => {
 	});
 });
 
+describe("styles.css", () => {
+	it("imports every stylesheet", () => {
+		const stylesheet = readFileSync("src/styles.css", "utf8");
+		const paths = readdirSync("src", { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+		const parts = paths.filter((path) => path.endsWith(".css") && path !== "styles.css");
+		expect(parts.filter((path) => !stylesheet.includes(`@import "./${path}";`))).toEqual([]);
+	});
+});
+
 describe("files", () => {
 	it(`have at most ${MAX_LINES} lines`, () => {
 		const long = written.map(({ path, text }) => ({ path, lineCount: text.trimEnd().split("\n").length }));

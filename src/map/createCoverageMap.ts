@@ -124,7 +124,7 @@ export function createCoverageMap(canvas: HTMLCanvasElement, options: CoverageMa
 		scheduler.request({ cells: true, overlay: true });
 	};
 
-	const stopSize = watchSize(canvas, (size) => {
+	const sizes = watchSize(canvas, window, (size) => {
 		pictures.setSize(size);
 		view.setSize(size);
 		// A scene that came while there was no size to place it in.
@@ -133,6 +133,7 @@ export function createCoverageMap(canvas: HTMLCanvasElement, options: CoverageMa
 		scheduler.request({ cells: true, overlay: true });
 		scheduler.flush();
 	});
+	sizes.measure();
 	const stopTheme = watchTheme(canvas, () => {
 		pictures.forgetTheme();
 		scheduler.request({ cells: true, overlay: true });
@@ -147,14 +148,15 @@ export function createCoverageMap(canvas: HTMLCanvasElement, options: CoverageMa
 
 	return {
 		update(next, settings = {}) {
-			const isNewScene = scene !== next;
 			scene = next;
 			const isNewKey = settings.layoutKey !== undefined && settings.layoutKey !== layoutKey;
 			layoutKey = settings.layoutKey ?? layoutKey;
 			if (settings.wheel !== undefined) panZoom.setWheel(settings.wheel);
 			if (settings.selectedHostId !== undefined) selectedHostId = settings.selectedHostId;
 			if (settings.changes !== undefined) changes = selectChangeMarks(settings.changes);
-			if (isNewScene || isNewKey) place(isNewKey && placed !== null);
+			// What came with the scene, such as a legend, may have changed the map's size; a first layout is made for the size that there is now.
+			if (placed === null || isNewKey) sizes.measure();
+			if (isNewKey || placed?.scene !== scene) place(isNewKey && placed !== null);
 			else scheduler.request({ overlay: true });
 		},
 		getViewport: () => view.viewport,
@@ -219,7 +221,7 @@ export function createCoverageMap(canvas: HTMLCanvasElement, options: CoverageMa
 			scheduler.stop();
 			view.destroy();
 			panZoom.destroy();
-			stopSize();
+			sizes.stop();
 			stopTheme();
 			stopPointer();
 			pictures.destroy();

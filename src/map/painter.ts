@@ -34,7 +34,7 @@ export interface CellShape {
 	readonly cornerPx: number;
 }
 
-/** Below this width in CSS pixels, cells touch. */
+/** Below this width in device pixels, cells touch. */
 const MIN_GAPPED_WIDTH = 3.5;
 const GAP_RATIO = 0.1;
 const MAX_GAP_PX = 4;
@@ -54,7 +54,7 @@ export function cellShape(viewport: Viewport, pixelRatio: number): CellShape {
 	const width = cellWidthPx(viewport);
 	return {
 		radiusPx: viewport.zoom * pixelRatio,
-		gapPx: width < MIN_GAPPED_WIDTH ? 0 : Math.min(width * GAP_RATIO, MAX_GAP_PX) * pixelRatio,
+		gapPx: width * pixelRatio < MIN_GAPPED_WIDTH ? 0 : Math.min(width * GAP_RATIO, MAX_GAP_PX) * pixelRatio,
 		cornerPx: width < MIN_ROUNDED_WIDTH ? 0 : width * CORNER_RATIO * pixelRatio,
 	};
 }

@@ -10,10 +10,18 @@ export interface CanvasSize {
 /** Safari on phones draws nothing on larger canvases. */
 const MAX_CANVAS_PIXELS = 16_777_216;
 
-/** Tells the size of an element now, if it has one, and whenever it or the pixel ratio changes. Returns the way to stop. */
-export function watchSize(element: HTMLElement, onSize: (size: CanvasSize) => void): () => void {
-	const view = element.ownerDocument.defaultView;
-	if (!view) return () => {};
+export interface SizeWatch {
+	/** Looks now, where the next look of the browser would come too late. Reads layout. */
+	measure(): void;
+	stop(): void;
+}
+
+/** Tells the size of an element whenever it or the pixel ratio changes; the first time when measured or observed. */
+export function watchSize(
+	element: HTMLElement,
+	view: Window & typeof globalThis,
+	onSize: (size: CanvasSize) => void,
+): SizeWatch {
 	let last: CanvasSize | null = null;
 	const report = (widthPx: number, heightPx: number) => {
 		const fullRatio = view.devicePixelRatio || 1;
@@ -44,9 +52,11 @@ export function watchSize(element: HTMLElement, onSize: (size: CanvasSize) => vo
 		watchRatio();
 	};
 	watchRatio();
-	measure();
-	return () => {
-		observer?.disconnect();
-		query?.removeEventListener("change", onRatio);
+	return {
+		measure,
+		stop() {
+			observer?.disconnect();
+			query?.removeEventListener("change", onRatio);
+		},
 	};
 }

@@ -114,6 +114,7 @@ export const CoveragePage = /* @__PURE__ */ createComponent(
 					{selection && (
 						<DetailsPane
 							subject={selection.kind === "host" ? selection.hostId : selection.policyId}
+							kind={messages.kindName[selection.kind]}
 							messages={messages}
 							onBack={trail.length > 1 ? () => show(trail.slice(0, -1), API) : null}
 							onClose={() => show([], API)}

@@ -7,6 +7,8 @@ import type { CoveragePageMessages } from "./coveragePageMessages.ts";
 export interface DetailsPaneProps {
 	/** Changes with what is shown; focus follows it. */
 	readonly subject: string;
+	/** What kind of thing is shown. */
+	readonly kind: string;
 	readonly messages: CoveragePageMessages;
 	readonly onBack: (() => void) | null;
 	readonly onClose: () => void;
@@ -14,7 +16,7 @@ export interface DetailsPaneProps {
 }
 
 /** The pane beside the map. Takes the focus when it opens or changes, and gives it back to whoever had it when it closes. */
-export function DetailsPane({ subject, messages, onBack, onClose, children }: DetailsPaneProps) {
+export function DetailsPane({ subject, kind, messages, onBack, onClose, children }: DetailsPaneProps) {
 	const pane = useRef<HTMLElement>(null);
 	useEffect(() => {
 		const opener = document.activeElement;
@@ -46,9 +48,11 @@ export function DetailsPane({ subject, messages, onBack, onClose, children }: De
 						{messages.back}
 					</button>
 				)}
+				<span>{kind}</span>
 				<button
 					type="button"
 					className="hexcover-button"
+					data-emphasis="quiet"
 					{...part("coverage-page", "close")}
 					aria-label={messages.close}
 					onClick={onClose}

@@ -4,6 +4,8 @@ export interface CoveragePageMessages {
 	readonly filters: string;
 	readonly map: string;
 	readonly details: string;
+	/** Over the details: what kind of thing they are of. */
+	readonly kindName: Readonly<Record<"host" | "policy", string>>;
 	readonly back: string;
 	readonly close: string;
 }
@@ -13,6 +15,7 @@ export const defaultCoveragePageMessages: CoveragePageMessages = {
 	filters: "Filters",
 	map: "Hosts",
 	details: "Details",
+	kindName: { host: "Host", policy: "Policy" },
 	back: "Back",
 	close: "Close details",
 };
