@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import clsx from "clsx";
 import { displayText } from "../../model/displayText.ts";
 
 /** Longer texts lose their middle; both ends stay, since names that differ usually differ at an end. */
@@ -11,25 +11,18 @@ export interface SourceTextProps {
 
 /**
  * A short text from the source, which nobody vouches for: isolated from the direction of the text around it, invisible characters made
- * visible, cut in the middle beyond 160 characters with the whole of it in `title`, and broken rather after punctuation than inside a
- * word. Renders a `<bdi>`.
+ * visible, and cut in the middle beyond 160 characters with the whole of it in `title`. It breaks anywhere if it must, by CSS: a `<wbr>`
+ * would put spaces into the name that screen readers are told. Renders a `<bdi>`.
  */
 export function SourceText({ text, className }: SourceTextProps) {
-	const shown = displayText(text);
-	const isCut = shown.length > SHOWN_CHARACTERS;
+	const whole = displayText(text);
+	const isCut = whole.length > SHOWN_CHARACTERS;
 	const half = SHOWN_CHARACTERS / 2;
-	const pieces = (isCut ? displayText(`${shown.slice(0, half)}…${shown.slice(-half)}`) : shown).split(
-		/(?<=[._:/-])(?=[^._:/-])/,
-	);
+	// Cutting may halve a pair of surrogates.
+	const shown = isCut ? displayText(`${whole.slice(0, half)}…${whole.slice(-half)}`) : whole;
 	return (
-		<bdi className={className} title={isCut ? shown : undefined}>
-			{pieces.map((piece, i) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other identity
-				<Fragment key={i}>
-					{i > 0 && <wbr />}
-					{piece}
-				</Fragment>
-			))}
+		<bdi className={clsx("hexcover-source-text", className)} title={isCut ? whole : undefined}>
+			{shown}
 		</bdi>
 	);
 }
