@@ -86,10 +86,10 @@ export const CoveragePage = /* @__PURE__ */ createComponent(
 				data-phase={phase}
 				data-has-details={selection ? "true" : "false"}
 			>
-				<header {...part("coverage-page", "header")}>
+				<div {...part("coverage-page", "header")}>
 					<Title {...part("coverage-page", "title")}>{messages.title}</Title>
 					<FreshnessIndicator />
-				</header>
+				</div>
 				<section {...part("coverage-page", "filters")} aria-label={messages.filters}>
 					<CoverageSearch onHostSelect={openHost} shortcutKey="/" />
 					<MitreFilterBar hasChips={false} />

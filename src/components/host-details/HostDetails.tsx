@@ -127,12 +127,6 @@ export const HostDetails = /* @__PURE__ */ createComponent(
 							onFilterChange={changeFilter}
 							messages={messages}
 						/>
-						{view.host.flags.length > 0 && (
-							<div {...part("host-details", "flags")}>
-								<Subtitle className="hexcover-section-title">{messages.flags}</Subtitle>
-								<HostFlags host={view.host} vocabulary={vocabulary} messages={messages} format={format} />
-							</div>
-						)}
 						<div {...part("host-details", "policies")}>
 							<Subtitle className="hexcover-section-title">{messages.policies(view.policies.length, format)}</Subtitle>
 							<HostPolicies
@@ -145,6 +139,12 @@ export const HostDetails = /* @__PURE__ */ createComponent(
 								format={format}
 							/>
 						</div>
+						{view.host.flags.length > 0 && (
+							<div {...part("host-details", "flags")}>
+								<Subtitle className="hexcover-section-title">{messages.flags}</Subtitle>
+								<HostFlags host={view.host} vocabulary={vocabulary} messages={messages} format={format} />
+							</div>
+						)}
 					</>
 				)}
 			</section>
