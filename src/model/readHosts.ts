@@ -153,7 +153,7 @@ function readHost(node: InputNode, id: string, reports: ReportBook): HostDraft {
 	return {
 		node,
 		id,
-		givenName: displayText(node.text("name") ?? "") || null,
+		givenName: displayText(node.text("name")?.trim() ?? "") || null,
 		aliases: node.texts("aliases").filter((alias) => alias !== id),
 		kind: node.oneOf("kind", HOST_KINDS) ?? null,
 		agent: node.oneOf("agent", AGENT) ?? "unknown",

@@ -58,7 +58,7 @@ export function readPolicies(nodes: readonly InputNode[], normalizeId: (id: stri
 function readPolicy(node: InputNode, id: string): PolicyDraft {
 	return {
 		id,
-		name: displayText(node.text("name") || id),
+		name: displayText(node.text("name")?.trim() || id),
 		description: node.text("description") ?? "",
 		version: node.id("version") ?? null,
 		type: node.text("type") || "policy",

@@ -347,3 +347,11 @@ describe("policies within a scope of rules", () => {
 		expect(engine.policies(EMPTY_FILTER)[0]?.byStatus).toMatchObject({ "not-reported": 1, loaded: 1 });
 	});
 });
+
+describe("names", () => {
+	test("of blanks alone are no names: the id stands in", () => {
+		const { snapshot } = take({ policies: [{ id: "p", name: "\t " }], hosts: [host("a", { name: "   " })] });
+		expect(snapshot.hosts[0]?.name).toBe("a");
+		expect(snapshot.policies[0]?.name).toBe("p");
+	});
+});

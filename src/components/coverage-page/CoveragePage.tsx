@@ -1,6 +1,6 @@
 "use client";
 import clsx from "clsx";
-import { type ForwardedRef, useState } from "react";
+import { type ForwardedRef, useRef, useState } from "react";
 import type { GroupBy } from "../../model/views.ts";
 import { useMessages } from "../../react/CoverageConfig.ts";
 import { useCoverage } from "../../react/useCoverage.ts";
@@ -17,6 +17,7 @@ import { OutdatedVersions } from "../outdated-versions/OutdatedVersions.tsx";
 import { PolicyDetails } from "../policy-details/PolicyDetails.tsx";
 import { part, type RootProps } from "../shared/contract.ts";
 import { createComponent } from "../shared/createComponent.ts";
+import { useKeptFocus } from "../shared/useKeptFocus.ts";
 import { StatusCard } from "../status-card/StatusCard.tsx";
 import { type CoveragePageMessages, defaultCoveragePageMessages } from "./coveragePageMessages.ts";
 import { type CoverageSelection, openSelection, type SelectionTrail } from "./coverageSelection.ts";
@@ -62,7 +63,9 @@ export const CoveragePage = /* @__PURE__ */ createComponent(
 		const messages = useMessages("coveragePage", defaultCoveragePageMessages, ownMessages);
 		const phase = useCoverage((state) => state.phase);
 		const [trail, setTrail] = useState<SelectionTrail>(defaultSelection ? [defaultSelection] : []);
+		const body = useRef<HTMLDivElement>(null);
 		useFilterInUrl(urlPrefix ?? null);
+		useKeptFocus(body, null);
 		const selection = trail.at(-1) ?? null;
 		const selectedHostId = selection?.kind === "host" ? selection.hostId : null;
 
@@ -94,7 +97,7 @@ export const CoveragePage = /* @__PURE__ */ createComponent(
 					<CoverageSearch onHostSelect={openHost} shortcutKey="/" />
 					<MitreFilterBar hasChips={false} />
 				</section>
-				<div {...part("coverage-page", "body")}>
+				<div ref={body} {...part("coverage-page", "body")}>
 					<div {...part("coverage-page", "cards")}>
 						<StatusCard
 							headingLevel={cardLevel}

@@ -20,10 +20,12 @@ export function DetailsPane({ subject, kind, messages, onBack, onClose, children
 	const pane = useRef<HTMLElement>(null);
 	useEffect(() => {
 		const opener = document.activeElement;
+		// Looked up while the pane is in the page, of which there may be several.
+		const page = pane.current?.closest('[data-scope="coverage-page"][data-part="root"]');
 		return () => {
 			// Whatever had the focus may be gone with a popover; the map then is the nearest place to go on from.
-			const target =
-				opener instanceof HTMLElement && opener.isConnected && opener !== document.body ? opener : findMap();
+			const hasOpener = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+			const target = hasOpener ? opener : page?.querySelector<HTMLElement>('[data-part="surface"]');
 			target?.focus({ preventScroll: true });
 		};
 	}, []);
@@ -63,8 +65,4 @@ export function DetailsPane({ subject, kind, messages, onBack, onClose, children
 			{children}
 		</aside>
 	);
-}
-
-function findMap(): HTMLElement | null {
-	return document.querySelector<HTMLElement>('[data-scope="hex-coverage-map"] [role="grid"]');
 }

@@ -7,7 +7,8 @@ export function useSearchShortcut(key: string | null, input: RefObject<HTMLInput
 		if (key === null) return;
 		const onKeyDown = (event: KeyboardEvent) => {
 			if (event.key !== key || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-			if (isField(event.target)) return;
+			// The field itself, where the event comes out of a host application's web component.
+			if (isField(event.composedPath()[0])) return;
 			event.preventDefault();
 			input.current?.focus();
 			input.current?.select();
@@ -17,7 +18,7 @@ export function useSearchShortcut(key: string | null, input: RefObject<HTMLInput
 	}, [key, input]);
 }
 
-function isField(target: EventTarget | null): boolean {
+function isField(target: EventTarget | undefined): boolean {
 	return (
 		target instanceof HTMLElement &&
 		(target.isContentEditable || target.matches("input, textarea, select, [role='textbox']"))

@@ -3,6 +3,7 @@ import * as Popover from "@radix-ui/react-popover";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { BoundCoverageMap } from "../../react/useCoverageMap.ts";
 import { part } from "../shared/contract.ts";
+import { useKeptFocus } from "../shared/useKeptFocus.ts";
 
 export interface MapPopoverProps {
 	readonly bound: Pick<BoundCoverageMap, "map" | "surfaceRef" | "subscribeToFrames">;
@@ -25,6 +26,7 @@ export function MapPopover({ bound, hostId, label, children, openAtPressRef, onC
 	const anchorRef = useRef<HTMLDivElement>(null);
 	const contentRef = useRef<HTMLDivElement>(null);
 	useAnchor(anchorRef, map, hostId, subscribeToFrames);
+	useKeptFocus(contentRef, hostId);
 
 	const latest = useRef({ hostId, onClose });
 	useEffect(() => {

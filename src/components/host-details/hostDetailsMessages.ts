@@ -27,7 +27,6 @@ export interface HostDetailsMessages extends ActionRequestMessages, CopyMessages
 	readonly viewPolicy: string;
 	readonly editPolicy: string;
 	readonly editRule: string;
-	readonly facts: string;
 	readonly agentVersion: string;
 	readonly platform: string;
 	readonly platformName: Readonly<Record<Platform, string>>;
@@ -94,7 +93,6 @@ export const defaultHostDetailsMessages: HostDetailsMessages = {
 	viewPolicy: "View policy",
 	editPolicy: "Edit policy",
 	editRule: "Edit rule",
-	facts: "Facts",
 	agentVersion: "Agent version",
 	platform: "Platform",
 	platformName: { linux: "Linux", windows: "Windows", macos: "macOS", unknown: "not known" },

@@ -32,9 +32,7 @@ export function LongText({ text, kind = "name", messages }: LongTextProps) {
 					<code>{displayLines(shown)}</code>
 				</pre>
 			) : (
-				<bdi id={id} className="hexcover-name">
-					{displayLines(shown)}
-				</bdi>
+				<bdi id={id}>{displayLines(shown)}</bdi>
 			)}
 			{start.isCut && (
 				<button

@@ -18,8 +18,10 @@ export function SourceText({ text, className }: SourceTextProps) {
 	const whole = displayText(text);
 	const isCut = whole.length > SHOWN_CHARACTERS;
 	const half = SHOWN_CHARACTERS / 2;
-	// Cutting may halve a pair of surrogates.
-	const shown = isCut ? displayText(`${whole.slice(0, half)}…${whole.slice(-half)}`) : whole;
+	// Without the halves of surrogate pairs that the cut goes through.
+	const start = whole.slice(0, half).replace(/[\ud800-\udbff]$/, "");
+	const end = whole.slice(-half).replace(/^[\udc00-\udfff]/, "");
+	const shown = isCut ? `${start}…${end}` : whole;
 	return (
 		<bdi className={clsx("hexcover-source-text", className)} title={isCut ? whole : undefined}>
 			{shown}
