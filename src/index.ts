@@ -10,6 +10,8 @@ export {
 } from "./components/freshness-indicator/FreshnessIndicator.tsx";
 export type { Freshness } from "./components/freshness-indicator/freshness.ts";
 export { HexCoverageMap, type HexCoverageMapProps } from "./components/hex-coverage-map/HexCoverageMap.tsx";
+export type { RenderPopover } from "./components/hex-coverage-map/MapPanel.tsx";
+export type { MapMode } from "./components/hex-coverage-map/MapToolbar.tsx";
 export { HostDetails, type HostDetailsProps } from "./components/host-details/HostDetails.tsx";
 export { HostTable, type HostTableProps } from "./components/host-table/HostTable.tsx";
 export type { CoverageMessages } from "./components/messages.ts";
@@ -27,6 +29,7 @@ export type { ActionHandlers, MessageSections } from "./react/CoverageConfig.ts"
 export { CoverageProvider, type CoverageProviderProps } from "./react/CoverageProvider.tsx";
 export { useCoverage } from "./react/useCoverage.ts";
 export { type CoverageFilterControl, useCoverageFilter } from "./react/useCoverageFilter.ts";
+export type { FilterControlProps } from "./react/useFilterControl.ts";
 export { useFilterInUrl } from "./react/useFilterInUrl.ts";
 export { useHost } from "./react/useHost.ts";
 export { usePolicy } from "./react/usePolicy.ts";

@@ -50,3 +50,7 @@ export const NothingFails: Story = { args: { policies: [] } };
 export const Loading: Story = {
 	parameters: { fleet: { state: { phase: "loading", engine: null, snapshot: null } } },
 };
+
+export const Failed: Story = {
+	parameters: { fleet: { state: { phase: "failed", engine: null, snapshot: null } } },
+};

@@ -94,6 +94,10 @@ export const Loading: Story = {
 	parameters: { fleet: { state: { phase: "loading", engine: null, snapshot: null } } },
 };
 
+export const Failed: Story = {
+	parameters: { fleet: { state: { phase: "failed", engine: null, snapshot: null } } },
+};
+
 export const Narrow: Story = {
 	parameters: { fleet: { width: 320, state: { filter: createFilter({ tag: ["env:prod"] }) } } },
 	play: async ({ canvasElement }) => {

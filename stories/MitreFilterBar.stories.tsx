@@ -81,6 +81,14 @@ export const Loading: Story = {
 	parameters: { fleet: { state: { phase: "loading", engine: null, snapshot: null } } },
 };
 
+export const Failed: Story = {
+	parameters: { fleet: { state: { phase: "failed", engine: null, snapshot: null } } },
+	play: async ({ canvasElement }) => {
+		await userEvent.click(within(canvasElement).getByRole("button", { name: /^Tactics/ }));
+		await expect(await within(canvasElement).findByText("Could not be loaded.")).toBeVisible();
+	},
+};
+
 export const Narrow: Story = {
 	parameters: { fleet: { width: 320, state: { filter: createFilter({ technique: ["T1547.006"] }) } } },
 	play: async ({ canvasElement }) => {

@@ -22,3 +22,11 @@ export const Versions: Story = {
 };
 
 export const NoneOutdated: Story = { args: { versions: [] } };
+
+export const Loading: Story = {
+	parameters: { fleet: { state: { phase: "loading", engine: null, snapshot: null } } },
+};
+
+export const Failed: Story = {
+	parameters: { fleet: { state: { phase: "failed", engine: null, snapshot: null } } },
+};

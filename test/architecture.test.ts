@@ -20,6 +20,7 @@ interface SourceFile {
 interface Export {
 	readonly name: string;
 	readonly isType: boolean;
+	readonly isDocumented: boolean;
 }
 
 /** What a folder may import: folders for values and types, folders for types only, packages. */
@@ -47,7 +48,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
 	"": { folders: ["react", "components"], types: ["model", "store", "map"] },
 };
 
-/** The model runs anywhere and gives the same answer at any time. */
+/** What runs anywhere and gives the same answer at any time. */
+const PURE_FOLDERS = ["model", "attack", "engine"];
 const IMPURE_GLOBALS = new Set(
 	"document window globalThis self navigator location process performance fetch setTimeout setInterval requestAnimationFrame crypto localStorage".split(
 		" ",
@@ -84,9 +86,28 @@ describe("walls between the folders", () => {
 	});
 });
 
-describe("the model is pure", () => {
-	it("reads no document, no process, no clock and no chance", () => {
-		expect(files.filter(({ path }) => folderOf(path) === "model").flatMap(findImpurities)).toEqual([]);
+describe("what a server shares with a page", () => {
+	it.each(PURE_FOLDERS)("src/%s reads no document, no process, no clock and no chance", (folder) => {
+		expect(files.filter(({ path }) => folderOf(path) === folder).flatMap(findImpurities)).toEqual([]);
+	});
+});
+
+describe("entries", () => {
+	const entries = files.filter(({ path }) => basename(path) === "index.ts");
+
+	it.each(entries.map(({ path }) => path))("src/%s exports nothing without a word of what it is", (path) => {
+		const entry = byPath.get(path);
+		// The props of a component are said with the component.
+		const silent = (entry ? exportsOf(entry) : []).filter(
+			({ name, isDocumented }) => !isDocumented && !/Props$/.test(name),
+		);
+		expect(silent.map(({ name }) => name)).toEqual([]);
+	});
+
+	it("have client code in `.` alone: components, the provider and hooks", () => {
+		const entry = byPath.get("index.ts");
+		const values = (entry?.exports ?? []).filter(({ isType }) => !isType).map(({ name }) => name);
+		expect(values.filter((name) => !/^([A-Z]|use[A-Z])/.test(name))).toEqual([]);
 	});
 });
 
@@ -151,6 +172,9 @@ function readSource(path: string): SourceFile {
 		const [argument] =
 			ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
 		if (argument && ts.isStringLiteral(argument)) imports.push({ specifier: argument.text, isTypeOnly: false });
+		// `import("…").Name`, where a type is meant.
+		const literal = ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) ? node.argument.literal : null;
+		if (literal && ts.isStringLiteral(literal)) imports.push({ specifier: literal.text, isTypeOnly: true });
 	});
 	return { path, text, tree, imports, exports };
 }
@@ -169,20 +193,38 @@ function readImport(node: ts.ImportDeclaration | ts.ExportDeclaration): Import {
 }
 
 function readExports(statement: ts.Statement): Export[] {
-	if (ts.isExportAssignment(statement)) return [{ name: "default", isType: false }];
+	if (ts.isExportAssignment(statement)) return [{ name: "default", isType: false, isDocumented: false }];
 	if (ts.isExportDeclaration(statement)) {
 		const { exportClause, isTypeOnly } = statement;
 		const elements = exportClause && ts.isNamedExports(exportClause) ? [...exportClause.elements] : [];
-		return elements.map((element) => ({ name: element.name.text, isType: isTypeOnly || element.isTypeOnly }));
+		return elements.map((element) => ({
+			name: element.name.text,
+			isType: isTypeOnly || element.isTypeOnly,
+			isDocumented: false,
+		}));
 	}
 	const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
 	if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
-	if (modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)) return [{ name: "default", isType: false }];
+	if (modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword))
+		return [{ name: "default", isType: false, isDocumented: false }];
 	const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+	const isDocumented = ts.getJSDocCommentsAndTags(statement).length > 0;
 	const declarations = ts.isVariableStatement(statement) ? [...statement.declarationList.declarations] : [statement];
 	return declarations.flatMap((declaration) => {
 		const name = "name" in declaration ? (declaration.name as ts.Node) : undefined;
-		return name && ts.isIdentifier(name) ? [{ name: name.text, isType }] : [];
+		return name && ts.isIdentifier(name) ? [{ name: name.text, isType, isDocumented }] : [];
+	});
+}
+
+/** What a file exports, each as the file says it that declares it. */
+function exportsOf({ path, tree }: SourceFile): readonly Export[] {
+	return tree.statements.flatMap((statement) => {
+		const own = readExports(statement);
+		if (!ts.isExportDeclaration(statement)) return own;
+		const target = byPath.get(resolveImport(path, readImport(statement).specifier) ?? "");
+		const there = target ? exportsOf(target) : [];
+		if (!statement.exportClause) return there;
+		return own.map((each) => there.find(({ name }) => name === each.name) ?? each);
 	});
 }
 
@@ -208,6 +250,8 @@ function findBreaches({ path, imports }: SourceFile): string[] {
 		.filter(({ specifier, isTypeOnly }) => {
 			const target = resolveImport(path, specifier);
 			if (target === null) return !packages.includes(specifier);
+			// Stylesheets are the host application's to load.
+			if (!byPath.has(target)) return true;
 			const to = folderOf(target);
 			return to !== folder && !folders.includes(to) && !(isTypeOnly && types.includes(to));
 		})

@@ -13,6 +13,7 @@ import type {
 	TechniqueSummary,
 } from "../model/views.ts";
 
+/** Answers the questions that components ask, about one version of the fleet. Every answer is a plain value that is never changed. */
 export interface CoverageEngine {
 	/** Version of the snapshot that all answers speak of. */
 	readonly version: string;

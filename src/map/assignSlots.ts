@@ -2,7 +2,7 @@ import type { LayoutCluster } from "./mapLayout.ts";
 import { slotCountOfRings } from "./ringSpiral.ts";
 
 /** How many changes of the set of hosts a vanished host's slot is kept for it. */
-export const HELD_CHANGE_COUNT = 3;
+const HELD_CHANGE_COUNT = 3;
 
 /** The part of a cluster that says who is where. */
 export type SlotTable = Pick<LayoutCluster, "slots" | "held">;

@@ -37,6 +37,7 @@ export interface CursorView {
 	readonly columnCount: number;
 }
 
+/** One host as the keyboard and screen readers find it. */
 export interface CursorCell {
 	/** Host row of the scene. */
 	readonly row: number;
@@ -48,6 +49,7 @@ export interface CursorCell {
 	readonly groupHostCount: number;
 }
 
+/** What the map tells. All of it may be left out. */
 export interface MapEvents {
 	/** The view moved. Many times during a gesture. */
 	readonly onViewportChange?: ((viewport: Viewport, reason: ViewportReason) => void) | undefined;
@@ -61,6 +63,7 @@ export interface MapEvents {
 	readonly onFrame?: (() => void) | undefined;
 }
 
+/** What a map is made with; `update` changes what can change later. */
 export interface CoverageMapOptions extends MapEvents {
 	/** A canvas of the same size right above the first, for hover, focus and marks. */
 	readonly overlay: HTMLCanvasElement;
@@ -87,6 +90,7 @@ export interface MapSettings {
 	readonly changes?: readonly HostChange[] | undefined;
 }
 
+/** A map on a canvas: `update` it, ask it, move it, `destroy` it. */
 export interface CoverageMap {
 	/** Shows a scene. Hosts that were there keep their place, and the view stays. Cost: hosts; painting follows in the next frame. */
 	update(scene: SceneView, settings?: MapSettings): void;

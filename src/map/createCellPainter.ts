@@ -3,7 +3,7 @@ import { cellShape, countHostsInView, type Painter } from "./painter.ts";
 import { paintPaths } from "./paintPaths.ts";
 
 /** Above so many cells in view, computing every pixel is cheaper than filling paths. */
-export const MAX_PATH_COUNT = 2000;
+const MAX_PATH_COUNT = 2000;
 
 /**
  * The painter of the map: paths for few cells, the raster for many, and where cells touch, since the blended edges of paths leave seams there. Both draw

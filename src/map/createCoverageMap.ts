@@ -46,6 +46,7 @@ export function createCoverageMap(canvas: HTMLCanvasElement, options: CoverageMa
 	let changes = NO_MARKS;
 	let pointer: { readonly xPx: number; readonly yPx: number } | null = null;
 	let hoverRow = -1;
+	let isDestroyed = false;
 
 	const view = createMapView(window, options.viewport, (viewport, reason) => {
 		panZoom.setViewport(viewport);
@@ -148,6 +149,7 @@ export function createCoverageMap(canvas: HTMLCanvasElement, options: CoverageMa
 
 	return {
 		update(next, settings = {}) {
+			if (isDestroyed) return;
 			scene = next;
 			const isNewKey = settings.layoutKey !== undefined && settings.layoutKey !== layoutKey;
 			layoutKey = settings.layoutKey ?? layoutKey;
@@ -218,6 +220,7 @@ export function createCoverageMap(canvas: HTMLCanvasElement, options: CoverageMa
 		getLayouts: () => sceneState.getLayouts(),
 		flush: () => scheduler.flush(),
 		destroy() {
+			isDestroyed = true;
 			scheduler.stop();
 			view.destroy();
 			panZoom.destroy();

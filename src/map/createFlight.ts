@@ -1,13 +1,13 @@
 import { interpolateViewport, type Size, type Viewport } from "./viewport.ts";
 
 export interface Flight {
-	/** Moves the view from one viewport to another in `FLIGHT_MS`; at once where motion is to be reduced. A new flight ends the one before. */
+	/** Moves the view from one viewport to another in 280 ms; at once where motion is to be reduced. A new flight ends the one before. */
 	start(from: Viewport, to: Viewport, size: Size): void;
 	/** Stops where it is. */
 	stop(): void;
 }
 
-export const FLIGHT_MS = 280;
+const FLIGHT_MS = 280;
 
 /** Animates the view through `onStep`, one call a frame, the last with the very target. */
 export function createFlight(view: Window, onStep: (viewport: Viewport) => void): Flight {

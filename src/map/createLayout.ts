@@ -10,6 +10,7 @@ import { type ClusterPlace, canGrow, placeClusters, placeMoreClusters } from "./
 import { ringsForSlots } from "./ringSpiral.ts";
 import type { Size } from "./viewport.ts";
 
+/** What a layout keeps to. */
 export interface LayoutOptions {
 	/** The layout so far; `null` packs afresh. */
 	readonly previous: MapLayout | null;

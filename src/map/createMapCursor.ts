@@ -3,8 +3,7 @@ import type { CursorView } from "./coverageMap.ts";
 import type { PlacedScene } from "./createSceneState.ts";
 import { type Cursor, type CursorMove, moveCursor, placeCursor } from "./cursor.ts";
 import { describeCursor } from "./describeCursor.ts";
-import type { Cell } from "./hexGeometry.ts";
-import { cellX } from "./hexGeometry.ts";
+import { type Cell, cellX } from "./hexGeometry.ts";
 import { cellOfSlot } from "./ringSpiral.ts";
 
 /** The keyboard's place on a map whose scenes come and go: it keeps to a host by id. */
@@ -12,10 +11,9 @@ export interface MapCursor {
 	/** -1 where there is no host. */
 	readonly row: number;
 	/** The same host in a new scene; where it is gone, the nearest one to its place. */
-	setPlaced(placed: PlacedScene | null): void;
+	setPlaced(placed: PlacedScene): void;
 	put(hostId: string | null): void;
-	/** `true` where it moved. */
-	move(move: CursorMove, linesPerPage: number): boolean;
+	move(move: CursorMove, linesPerPage: number): void;
 	describe(): CursorView | null;
 }
 
@@ -49,7 +47,6 @@ export function createMapCursor(): MapCursor {
 		},
 		setPlaced(next) {
 			placed = next;
-			if (!next) return set(null);
 			const row = hostId === null ? first(next) : next.scene.rowOf(hostId);
 			const found = placeCursor(next.grid, row >= 0 ? row : nearest(next));
 			const isSameCell = found !== null && cursor !== null && found.x === cellX(cell.column, cell.line);
@@ -60,11 +57,7 @@ export function createMapCursor(): MapCursor {
 			set(placeCursor(placed.grid, next === null ? first(placed) : placed.scene.rowOf(next)) ?? cursor);
 		},
 		move(move, linesPerPage) {
-			if (!placed || !cursor) return false;
-			const next = moveCursor(cursor, move, { ...placed, linesPerPage });
-			const hasMoved = next.row !== cursor.row;
-			set(next);
-			return hasMoved;
+			if (placed && cursor) set(moveCursor(cursor, move, { ...placed, linesPerPage }));
 		},
 		describe: () => (placed && cursor ? describeCursor(cursor, { ...placed, linesPerPage: 1 }) : null),
 	};

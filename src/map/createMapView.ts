@@ -35,6 +35,7 @@ export interface MapView {
 	destroy(): void;
 }
 
+const NO_SIZE: Size = { widthPx: 0, heightPx: 0 };
 const NOTHING: WorldBox = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** `onMove` is called for every change but those of `follow`. */
@@ -44,7 +45,7 @@ export function createMapView(
 	onMove: (viewport: Viewport, reason: ViewportReason) => void,
 ): MapView {
 	let viewport: Viewport = first && isViewport(first) ? first : { x: 0, y: 0, zoom: 1 };
-	let size: Size = { widthPx: 0, heightPx: 0 };
+	let size = NO_SIZE;
 	let box = NOTHING;
 	let labelPx = 0;
 	let isFitted = first === undefined;
@@ -120,6 +121,10 @@ export function createMapView(
 		},
 		fit: showAll,
 		constrain,
-		destroy: () => flight.stop(),
+		destroy() {
+			flight.stop();
+			// Without a size nothing moves any more.
+			size = NO_SIZE;
+		},
 	};
 }

@@ -5,6 +5,7 @@ import { HOST_STATUSES, PROBLEM_STATUSES } from "../model/vocabulary.ts";
 import { type CellGrid, cellOfHost, hostAtCell } from "./cellGrid.ts";
 import { CELL_WIDTH, cellX } from "./hexGeometry.ts";
 
+/** Where the keyboard can go from a host. */
 export type CursorMove =
 	| "left"
 	| "right"

@@ -1,5 +1,4 @@
-import type { CellGrid } from "./cellGrid.ts";
-import { cellOfHost } from "./cellGrid.ts";
+import { type CellGrid, cellOfHost } from "./cellGrid.ts";
 import type { CursorCell, CursorView } from "./coverageMap.ts";
 import { type Cursor, type CursorContext, moveCursor } from "./cursor.ts";
 

@@ -41,7 +41,7 @@ export function paintPaths(frame: MapFrame): void {
 type Outline = (context: CanvasRenderingContext2D, x: number, y: number) => void;
 
 /** The outline of a cell, with its gap taken off and its corners rounded. */
-export function hexagonOutline({ radiusPx, gapPx, cornerPx }: CellShape): Outline {
+function hexagonOutline({ radiusPx, gapPx, cornerPx }: CellShape): Outline {
 	const inner = radiusPx - gapPx / Math.sqrt(3);
 	const corners = CORNERS.map((coordinate) => coordinate * inner);
 	if (cornerPx === 0) {

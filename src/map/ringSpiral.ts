@@ -1,5 +1,5 @@
 /**
- * Slots of a cluster: 0 is the centre, then ring after ring, 6k slots in ring k. Slot and place are computed from each other, in constant
+ * Slots of a cluster: 0 is the centre, then ring after ring, 6k slots in ring k. The place of a slot is computed in constant
  * time, so a cluster needs no table.
  */
 import type { Cell } from "./hexGeometry.ts";
@@ -50,26 +50,6 @@ export function cellOfSlot(slot: number, center: Cell): Cell {
 		}
 	}
 	return fromAxial(q + axialQ(center), r + center.line);
-}
-
-/** Slot of a lattice cell in the cluster around `center`: the inverse of `cellOfSlot`. */
-export function slotOfCell(cell: Cell, center: Cell): number {
-	const q = axialQ(cell) - axialQ(center);
-	const r = cell.line - center.line;
-	const ring = Math.max(Math.abs(q), Math.abs(r), Math.abs(q + r));
-	if (ring === 0) return 0;
-	const place = placeInRing(q, r, ring);
-	return 3 * ring * (ring - 1) + (place === 0 ? 6 * ring : place);
-}
-
-/** Steps from the corner in the start direction. Each side is known by the one coordinate that stays at its extreme along it. */
-function placeInRing(q: number, r: number, ring: number): number {
-	if (r === ring && q < 0) return q + ring;
-	if (q + r === ring && r > 0) return ring + q;
-	if (q === ring && r > -ring) return 2 * ring - r;
-	if (r === -ring && q > 0) return 3 * ring + (ring - q);
-	if (q + r === -ring && r < 0) return 4 * ring - q;
-	return 5 * ring + r;
 }
 
 function axialQ({ column, line }: Cell): number {

@@ -1,6 +1,7 @@
 /** The port to a data source. One small object; everything it returns is untrusted. */
 import type { CoverageInput } from "./input.ts";
 
+/** A source of a fleet. `load` is all that it must have. */
 export interface CoverageAdapter {
 	readonly capabilities: AdapterCapabilities;
 	/** The whole fleet. Rejects with an `AdapterError`; anything else that it throws counts as `unavailable`. */
@@ -16,6 +17,7 @@ export interface CoverageAdapter {
 	normalizePolicyId?(id: string): string;
 }
 
+/** What a source can do and say; known before the first load. */
 export interface AdapterCapabilities {
 	/** Name of the source, for display and exports. */
 	readonly source: string;
@@ -27,6 +29,7 @@ export interface AdapterCapabilities {
 	readonly actions: readonly CoverageAction["type"][];
 }
 
+/** What a load is asked with. */
 export interface LoadOptions {
 	readonly signal: AbortSignal;
 	/** `totalCount` is `null` until the source has said it. */
@@ -35,6 +38,7 @@ export interface LoadOptions {
 	readonly ifVersion?: string | undefined;
 }
 
+/** Entries read so far, of all lists together. */
 export interface LoadProgress {
 	readonly loadedCount: number;
 	readonly totalCount: number | null;
@@ -53,12 +57,14 @@ export type CoverageAction =
 	| { readonly type: "redeploy"; readonly policyId: string | null; readonly hostIds: readonly string[] }
 	| { readonly type: "update-agent"; readonly hostIds: readonly string[] };
 
+/** What a source says to an action: whether it took it on, not whether it is done. */
 export interface ActionReceipt {
 	readonly isAccepted: boolean;
 	/** For people, where the source gave a reason. */
 	readonly message?: string | undefined;
 }
 
+/** Everything that can go wrong between a source and the store. `message` is for those who can mend it; people are told by `code`. */
 export type AdapterFault =
 	| {
 			readonly code:

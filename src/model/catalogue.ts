@@ -12,6 +12,7 @@ export interface AttackCatalogue {
 	readonly notice: string;
 }
 
+/** A column of the matrix. */
 export interface AttackTactic {
 	/** `TA0003`. */
 	readonly id: string;
@@ -20,6 +21,7 @@ export interface AttackTactic {
 	readonly name: string;
 }
 
+/** A technique or sub-technique. */
 export interface AttackTechnique {
 	/** `T1547`, or `T1547.006` for a sub-technique. */
 	readonly id: string;

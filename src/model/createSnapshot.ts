@@ -11,6 +11,7 @@ import { readReports } from "./readReports.ts";
 import { readRules } from "./readRules.ts";
 import type { CoverageSnapshot } from "./snapshot.ts";
 
+/** What input is judged by. */
 export interface SnapshotOptions {
 	/** "Now", epoch milliseconds: every age is judged by it. */
 	readonly now: number;

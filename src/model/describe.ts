@@ -4,12 +4,14 @@ import type { HostRow, PolicySummary, SummaryView } from "./views.ts";
 import { HOST_STATUSES_BY_SEVERITY } from "./vocabulary.ts";
 import { defaultVocabularyMessages, type VocabularyMessages } from "./vocabularyMessages.ts";
 
+/** In which words, and whose numbers. */
 export interface DescribeOptions {
 	readonly vocabulary?: VocabularyMessages | undefined;
 	readonly messages?: DescribeMessages | undefined;
 	readonly locale?: string | undefined;
 }
 
+/** The sentences, for translations. */
 export interface DescribeMessages {
 	host(parts: { readonly name: string; readonly status: string; readonly detail: string }): string;
 	failingRules(count: number, text: string): string;
@@ -36,6 +38,7 @@ export interface DescribeMessages {
 	empty: string;
 }
 
+/** In English. */
 export const defaultDescribeMessages: DescribeMessages = {
 	host: ({ name, status, detail }) => `${name}: ${status}${detail === "" ? "" : `, ${detail}`}`,
 	failingRules: (count, text) => `${text} ${count === 1 ? "rule" : "rules"} in error`,

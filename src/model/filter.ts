@@ -6,6 +6,7 @@
  */
 import type { HostFlag, HostStatus } from "./vocabulary.ts";
 
+/** A filter is a plain value; every part is always there, empty where nothing is chosen. */
 export interface CoverageFilter {
 	/** Free text, found in host names, ids and aliases, ignoring case. */
 	readonly text: string;
@@ -28,14 +29,20 @@ export interface CoverageFilter {
 	readonly technique: readonly string[];
 }
 
+/** Facets that narrow the hosts. */
 export const HOST_FACETS = ["status", "flag", "version", "tag", "host"] as const;
+/** Facets that narrow the rules. */
 export const RULE_FACETS = ["policy", "policyType", "rule", "tactic", "technique"] as const;
+/** All facets, in the order in which chips and addresses list them. */
 export const FACETS = [...HOST_FACETS, ...RULE_FACETS] as const;
+/** A part of the filter that is a list of values. */
 export type FacetName = (typeof FACETS)[number];
+/** A facet that narrows the rules. */
 export type RuleFacetName = (typeof RULE_FACETS)[number];
 
 const NONE: readonly never[] = Object.freeze([]);
 
+/** Nothing filtered. `createFilter` returns this very object where nothing is set. */
 export const EMPTY_FILTER: CoverageFilter = Object.freeze({
 	text: "",
 	status: NONE,
@@ -57,6 +64,7 @@ export function createFilter(parts: Partial<CoverageFilter>): CoverageFilter {
 	return isFilterEmpty(filter) ? EMPTY_FILTER : Object.freeze(filter);
 }
 
+/** Is everything in view? */
 export function isFilterEmpty(filter: CoverageFilter): boolean {
 	return filter.text.trim() === "" && FACETS.every((facet) => filter[facet].length === 0);
 }
@@ -86,6 +94,7 @@ export function toggleFacet<F extends FacetName>(
 	return createFilter({ ...filter, [facet]: next });
 }
 
+/** The same text, and in every facet the same values in the same order? */
 export function areFiltersEqual(a: CoverageFilter, b: CoverageFilter): boolean {
 	if (a === b) return true;
 	if (a.text !== b.text) return false;

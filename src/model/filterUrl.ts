@@ -10,6 +10,7 @@ const VALUE_LIMIT = 1000;
 /** Names that `formatFilter` writes, before any prefix. */
 export const FILTER_PARAMETERS = ["text", ...FACETS] as const;
 
+/** How the names are written. */
 export interface FilterUrlOptions {
 	/** Put before every name, for pages with parameters of their own. @default "" */
 	readonly prefix?: string | undefined;

@@ -1,5 +1,6 @@
 import { compareAgentVersions, parseAgentVersion } from "./agentVersion.ts";
 import type { CoverageIndex } from "./createIndex.ts";
+import { NATURAL_ORDER } from "./naturalOrder.ts";
 import type { ReportStats } from "./selectReportStats.ts";
 import type { HostPage, HostPageRequest, HostRow, HostSortKey } from "./views.ts";
 import { HOST_STATUSES, HOST_STATUSES_BY_SEVERITY } from "./vocabulary.ts";
@@ -36,8 +37,6 @@ export function selectHostOrder(hosts: ResolvedHosts, sortBy: HostSortKey, isDes
 	return Uint32Array.from(rows);
 }
 
-const NAMES = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
 function createComparison(
 	{ index, stats, statusCodes }: ResolvedHosts,
 	sortBy: HostSortKey,
@@ -51,7 +50,7 @@ function createComparison(
 			return (a, b) => severity(a) - severity(b) || failing(b) - failing(a);
 		}
 		case "name": {
-			return (a, b) => NAMES.compare(hosts[a]?.name ?? "", hosts[b]?.name ?? "");
+			return (a, b) => NATURAL_ORDER.compare(hosts[a]?.name ?? "", hosts[b]?.name ?? "");
 		}
 		case "agentVersion": {
 			const versions = index.versions.values.map(parseAgentVersion);

@@ -4,6 +4,7 @@
  */
 import type { HostKind, Platform, RuleMode, RuleResult } from "./vocabulary.ts";
 
+/** A fleet as a source tells it. */
 export interface CoverageInput {
 	/** Name of the source for display and exports, such as `datadog`. */
 	readonly source?: string | undefined;
@@ -24,6 +25,7 @@ export interface CoverageInput {
 	readonly reports?: readonly ReportInput[] | undefined;
 }
 
+/** What is missing from an input, and why. */
 export interface PartialInput {
 	/** Why, in words for people: "page 3 of 5 of hosts: rate limited". */
 	readonly reason: string;
@@ -32,6 +34,7 @@ export interface PartialInput {
 	readonly loadedCount?: number | undefined;
 }
 
+/** A host as a source tells it; only `id` must be there. */
 export interface HostInput {
 	/** Stable id. Records are joined on it, then where it is an alias of exactly one other host; never on `name`. */
 	readonly id: string;
@@ -72,11 +75,13 @@ export interface HostReportInput {
 	readonly report: string | ReportInput;
 }
 
+/** An outcome that hosts refer to by `id`. */
 export interface ReportInput {
 	readonly id?: string | undefined;
 	readonly policies: readonly PolicyReportInput[];
 }
 
+/** What an agent said of one policy. */
 export interface PolicyReportInput {
 	/** Id of the policy in `CoverageInput.policies`. @default found by `name` */
 	readonly policyId?: string | undefined;
@@ -91,6 +96,7 @@ export interface PolicyReportInput {
 	readonly rules?: readonly RuleReportInput[] | undefined;
 }
 
+/** What an agent said of one rule. */
 export interface RuleReportInput {
 	readonly ruleId: string;
 	readonly version?: string | undefined;
@@ -99,6 +105,7 @@ export interface RuleReportInput {
 	readonly tags?: readonly string[] | undefined;
 }
 
+/** A policy as a source lists it. */
 export interface PolicyInput {
 	readonly id: string;
 	readonly name?: string | undefined;

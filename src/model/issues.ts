@@ -17,8 +17,10 @@ export const ISSUE_CODES = [
 	"partial",
 	"invalid-response",
 ] as const;
+/** The kinds of faults that data can have. */
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
+/** A fault in the data, returned and never thrown. */
 export interface Issue {
 	readonly code: IssueCode;
 	/** Where: property names and array positions from the root of the input, such as `["hosts", 3, "tags"]`. */

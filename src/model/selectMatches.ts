@@ -37,7 +37,7 @@ export function selectMatches(index: CoverageIndex, filter: CoverageFilter, stat
 }
 
 /** Tags by key; a tag without a colon is a key of its own. */
-export function groupTags(tags: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function groupTags(tags: readonly string[]): ReadonlyMap<string, readonly string[]> {
 	const byKey = new Map<string, string[]>();
 	for (const tag of tags) {
 		const key = tagKey(tag);

@@ -58,7 +58,7 @@ const STATEMENT_BITS: Readonly<Record<PolicyStatus, number>> = {
 };
 
 /** Stands for a policy as a whole where a rule is asked for. */
-export const NO_RULE = -1;
+const NO_RULE = -1;
 
 /**
  * Hosts per value of some dimension of rules. `valuesOf` gives the values of a rule in a policy, as positions below `valueCount`; it is

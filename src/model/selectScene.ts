@@ -1,10 +1,8 @@
 import { type CoverageIndex, createDictionary } from "./createIndex.ts";
+import { NATURAL_ORDER } from "./naturalOrder.ts";
 import { tagKey } from "./selectMatches.ts";
 import type { Host } from "./snapshot.ts";
 import type { GroupBy, SceneGroup, SceneView } from "./views.ts";
-
-/** Numbers inside compare as numbers: `web-2` before `web-10`. One collation for every reader, so that a layout is the same for all. */
-const NATURAL = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** Which group each host is in; the same under every filter, so that filters dim and never re-pack. */
 export interface SceneGroups {
@@ -63,5 +61,5 @@ function groupValueOf(groupBy: GroupBy): (host: Host) => string {
 /** Hosts without a value come last. */
 function compareKeys(a: string, b: string): number {
 	if (a === "" || b === "") return Number(a === "") - Number(b === "");
-	return NATURAL.compare(a, b) || (a < b ? -1 : 1);
+	return NATURAL_ORDER.compare(a, b) || (a < b ? -1 : 1);
 }

@@ -1,6 +1,7 @@
 import type { CoverageIndex } from "./createIndex.ts";
 import { countRules, deriveExpectedStatus, derivePolicyStatus } from "./derivePolicyStatus.ts";
 import { type CoverageFilter, isRuleScoped } from "./filter.ts";
+import { parentTechnique } from "./parentTechnique.ts";
 import type { PolicyResult, Rule, RuleOutcome } from "./snapshot.ts";
 import type { PolicyStatus } from "./vocabulary.ts";
 
@@ -12,7 +13,7 @@ export interface RuleScope {
 	readonly rules: Uint8Array | null;
 }
 
-export const WHOLE_SCOPE: RuleScope = Object.freeze({ policies: null, rules: null });
+const WHOLE_SCOPE: RuleScope = Object.freeze({ policies: null, rules: null });
 
 /** O(policies + rules). OR inside a facet, AND between facets. */
 export function selectScope(index: CoverageIndex, filter: CoverageFilter): RuleScope {
@@ -58,7 +59,7 @@ export function selectRulesInScope({ snapshot }: CoverageIndex, { policies, rule
 
 /** A rule's techniques, and the parents of its sub-techniques: a sub-technique's rule counts for its parent too. */
 export function techniquesOf(rule: Rule): readonly string[] {
-	const parents = rule.techniques.flatMap((id) => (id.includes(".") ? [id.slice(0, id.indexOf("."))] : []));
+	const parents = rule.techniques.flatMap((id) => parentTechnique(id) ?? []);
 	return parents.length === 0 ? rule.techniques : [...new Set([...rule.techniques, ...parents])];
 }
 

@@ -2,6 +2,7 @@ import type { CoverageIndex } from "./createIndex.ts";
 import type { SummaryView } from "./views.ts";
 import { HOST_FLAGS, HOST_STATUSES, type HostFlag, type HostStatus } from "./vocabulary.ts";
 
+/** Counts of the matching hosts. O(hosts). */
 export function selectSummary(index: CoverageIndex, statusCodes: Uint8Array, matches: Uint8Array): SummaryView {
 	const statusCounts = new Uint32Array(HOST_STATUSES.length);
 	const flagCounts = new Uint32Array(HOST_FLAGS.length);

@@ -1,5 +1,6 @@
 import type { AttackCatalogue } from "./catalogue.ts";
 import type { CoverageIndex } from "./createIndex.ts";
+import { parentTechnique } from "./parentTechnique.ts";
 import type { RuleDimension } from "./ruleDimensions.ts";
 import { countLiveHosts, selectRuleTally, type Tally } from "./selectRuleTally.ts";
 import { type RuleScope, selectRulesInScope } from "./selectScope.ts";
@@ -46,7 +47,7 @@ export function selectTechniques(
 				techniqueId,
 				name: labels[i] ?? techniqueId,
 				tactics: technique?.tactics ?? [...(tacticsOf.get(i) ?? [])],
-				parentId: techniqueId.includes(".") ? techniqueId.slice(0, techniqueId.indexOf(".")) : null,
+				parentId: parentTechnique(techniqueId),
 				state: stateOf(tally, i, ruleCount, applicableHostCount, isElsewhere),
 				ruleCount,
 				loadedHostCount: tally.loaded[i] ?? 0,
@@ -84,8 +85,8 @@ function countSubTechniques(
 ): ReadonlyMap<string, TechniqueSummary["subTechniques"]> {
 	const counts = new Map<string, { loadedCount: number; totalCount: number }>();
 	dimension.values.forEach((id, i) => {
-		if (!id.includes(".")) return;
-		const parentId = id.slice(0, id.indexOf("."));
+		const parentId = parentTechnique(id);
+		if (parentId === null) return;
 		const count = counts.get(parentId) ?? { loadedCount: 0, totalCount: 0 };
 		counts.set(parentId, count);
 		count.totalCount += 1;

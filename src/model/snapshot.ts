@@ -1,6 +1,7 @@
 /** The frozen, validated value that everything on screen is derived from. */
 import type { HostFlag, HostKind, HostStatus, Platform, PolicyStatus, RuleMode, RuleResult } from "./vocabulary.ts";
 
+/** A fleet at one time. */
 export interface CoverageSnapshot {
 	readonly source: string;
 	readonly version: string;
@@ -24,6 +25,7 @@ export interface CoverageSnapshot {
 	readonly reports: readonly Report[];
 }
 
+/** One host, and what it came to over all rules. */
 export interface Host {
 	readonly id: string;
 	readonly name: string;
@@ -48,6 +50,7 @@ export interface Host {
 	readonly url: string | null;
 }
 
+/** One policy. */
 export interface Policy {
 	readonly id: string;
 	readonly name: string;
@@ -68,6 +71,7 @@ export interface Policy {
 	readonly url: string | null;
 }
 
+/** One rule, over all its definitions. */
 export interface Rule {
 	readonly id: string;
 	readonly name: string;
@@ -88,6 +92,7 @@ export interface Rule {
 	readonly url: string | null;
 }
 
+/** One of the definitions of a rule: sources have several under one id, for different agents or platforms. */
 export interface RuleDefinition {
 	readonly definitionId: string | null;
 	readonly agentConstraint: string | null;
@@ -106,6 +111,7 @@ export interface Report {
 	readonly hasBlockingRule: boolean;
 }
 
+/** What a policy came to in a report. */
 export interface PolicyResult {
 	/** Row in `CoverageSnapshot.policies`. */
 	readonly policy: number;
@@ -123,6 +129,7 @@ export interface PolicyResult {
 	readonly counts: RuleCounts;
 }
 
+/** What a rule came to in a policy result. */
 export interface RuleOutcome {
 	/** Row in `CoverageSnapshot.rules`. */
 	readonly rule: number;

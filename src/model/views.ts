@@ -20,6 +20,7 @@ export interface SummaryView {
 	readonly partialReason: string | null;
 }
 
+/** A value of a facet, with the hosts that it stands for. */
 export interface FacetValue {
 	/** What goes into the filter. */
 	readonly value: string;
@@ -58,6 +59,7 @@ export interface PolicySummary {
 	readonly failingRules: readonly FailingRule[];
 }
 
+/** A rule in error, over the hosts in view. */
 export interface FailingRule {
 	readonly rule: Rule;
 	readonly hostCount: number;
@@ -86,6 +88,7 @@ export interface TechniqueSummary {
 	readonly subTechniques: { readonly loadedCount: number; readonly totalCount: number };
 }
 
+/** A host under a filter. */
 export interface HostRow {
 	readonly host: Host;
 	/** Status within the rules in scope. */
@@ -95,8 +98,10 @@ export interface HostRow {
 	readonly loadedRuleCount: number;
 }
 
+/** What hosts can be sorted by. `severity`: worst status first, then most failing rules. */
 export type HostSortKey = "severity" | "name" | "agentVersion" | "lastReportedAt" | "failingRuleCount";
 
+/** Which hosts, in what order. */
 export interface HostPageRequest {
 	/** @default "severity" */
 	readonly sortBy?: HostSortKey | undefined;
@@ -107,6 +112,7 @@ export interface HostPageRequest {
 	readonly limit?: number | undefined;
 }
 
+/** Some of the hosts that match. */
 export interface HostPage {
 	readonly rows: readonly HostRow[];
 	readonly nextCursor: string | null;
@@ -122,6 +128,7 @@ export interface HostView extends HostRow {
 	readonly policies: readonly HostPolicyView[];
 }
 
+/** A policy on a host. */
 export interface HostPolicyView {
 	readonly policy: Policy;
 	readonly result: PolicyResult;
@@ -130,6 +137,7 @@ export interface HostPolicyView {
 	readonly rules: readonly HostRuleView[];
 }
 
+/** A rule of a policy on a host. */
 export interface HostRuleView {
 	readonly rule: Rule;
 	readonly result: RuleResult;
@@ -147,6 +155,7 @@ export interface PolicyView extends PolicySummary {
 	readonly failingHosts: readonly HostRow[];
 }
 
+/** A rule of a policy, over the hosts in view. */
 export interface PolicyRuleView {
 	readonly rule: Rule;
 	readonly mode: RuleMode;
@@ -177,6 +186,7 @@ export interface SceneView {
 	rowOf(hostId: string): number;
 }
 
+/** Hosts that share a value. */
 export interface SceneGroup {
 	readonly key: string;
 	readonly hostCount: number;

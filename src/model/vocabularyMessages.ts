@@ -10,6 +10,7 @@ import type {
 	TechniqueState,
 } from "./vocabulary.ts";
 
+/** Names and meanings of statuses and flags, for translations. */
 export interface VocabularyMessages {
 	readonly hostStatus: Readonly<Record<HostStatus, string>>;
 	/** One sentence: what the status means. */
@@ -65,6 +66,7 @@ export const defaultPolicyStatusNames: VocabularyMessages["policyStatus"] = {
 	empty: "Empty",
 };
 
+/** In English. */
 export const defaultVocabularyMessages: VocabularyMessages = {
 	hostStatus: defaultHostStatusNames,
 	hostStatusHint: defaultHostStatusHints,

@@ -11,6 +11,7 @@ import { defaultVocabularyMessages, type VocabularyMessages } from "../model/voc
  */
 export type MessageSections = Readonly<Record<string, object | undefined>>;
 
+/** How a host application answers the actions that users ask for. */
 export interface ActionHandlers {
 	/** A link for an action, to the host application's own pages; it wins over `onAction`. Unsafe schemes are refused. */
 	readonly getActionHref?: ((action: CoverageAction) => string | undefined) | undefined;

@@ -16,7 +16,7 @@ interface SharedProps extends ActionHandlers {
 	readonly locale?: string | undefined;
 	/** Names and order of tactics and techniques, from `hexcover/attack/…`. */
 	readonly catalogue?: AttackCatalogue | undefined;
-	/** Told of every change of the filter, as to write it into the URL. */
+	/** Told of every change of the filter that a component or hook below makes, as to write it into the URL. */
 	readonly onFilterChange?: ((filter: CoverageFilter, details: ChangeDetails) => void) | undefined;
 }
 
@@ -31,35 +31,30 @@ export type CoverageProviderProps = SharedProps &
 
 /**
  * Gives everything below it one store, and one set of words and actions. Renders no element. Starts loading when mounted and stops when
- * unmounted. A new `adapter` means a new store; the other store options are read once.
+ * unmounted. A new `adapter` or `catalogue` means a new store; the other store options are read once.
  */
 export function CoverageProvider(props: CoverageProviderProps) {
-	const { children, messages, locale, catalogue, onFilterChange, getActionHref, onAction, can } = props;
-	const options = useRef(props);
-	options.current = props;
-	const given = props.store;
-	const adapter = props.adapter;
+	const { children, messages, locale, catalogue, onFilterChange, getActionHref, onAction, can, ...rest } = props;
+	const { store: given, adapter, visibility = documentVisibility, ...options } = rest;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the other options are read once
 	const inner = useMemo(() => {
 		if (given) return given;
-		const { store: _, children: __, messages: ___, locale: ____, ...rest } = options.current;
 		if (!adapter) throw new Error("hexcover: <CoverageProvider> needs an adapter or a store; it got neither.");
-		return createCoverageStore({
-			visibility: documentVisibility,
-			...(rest as Omit<CoverageStoreOptions, "adapter">),
-			catalogue,
-			adapter,
-		});
+		return createCoverageStore({ ...options, adapter, catalogue, visibility });
 	}, [given, adapter, catalogue]);
 	useEffect(() => inner.start(), [inner]);
 
 	const listener = useRef(onFilterChange);
-	listener.current = onFilterChange;
+	useEffect(() => {
+		listener.current = onFilterChange;
+	});
 	const store = useMemo<CoverageStore>(
 		() => ({
 			...inner,
 			setFilter(filter, details = { reason: "api" }) {
+				const before = inner.getState().filter;
 				inner.setFilter(filter, details);
-				listener.current?.(filter, details);
+				if (inner.getState().filter !== before) listener.current?.(filter, details);
 			},
 		}),
 		[inner],

@@ -1,5 +1,5 @@
 "use client";
-import type { VisibilityPort } from "../store/createCoverageStore.ts";
+import type { VisibilityPort } from "../store/ports.ts";
 
 /** The Page Visibility of the document; on a server nobody looks. */
 export const documentVisibility: VisibilityPort = {

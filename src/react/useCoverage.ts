@@ -1,7 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import type { CoverageEngine } from "../engine/engine.ts";
-import type { CoverageFilter } from "../model/filter.ts";
 import type { CoverageState } from "../store/coverageStore.ts";
 import { useCoverageStore, useOptionalStore } from "./CoverageContext.ts";
 
@@ -32,15 +31,10 @@ export function useOptionalCoverage<T>(selector: (state: CoverageState) => T): T
 }
 
 /**
- * The answer to a question: the given one (a component's own prop), else the engine's for the current filter;
- * `undefined` while there is neither; `null` is an answer. `ask` must return the same reference for the same engine and filter, as engines do.
+ * The answer to a question: the given one (a component's own prop), else the engine's; `undefined` while there is neither; `null` is an
+ * answer. `ask` must return the same reference for the same engine, as engines do for the same filter.
  */
-export function useView<T>(
-	given: T | undefined,
-	ask: (engine: CoverageEngine, filter: CoverageFilter) => T,
-): T | undefined {
-	const answer = useOptionalCoverage((state) =>
-		given === undefined && state.engine ? ask(state.engine, state.filter) : undefined,
-	);
+export function useView<T>(given: T | undefined, ask: (engine: CoverageEngine) => T): T | undefined {
+	const answer = useOptionalCoverage((state) => (given === undefined && state.engine ? ask(state.engine) : undefined));
 	return given === undefined ? answer : given;
 }

@@ -5,6 +5,7 @@ import type { ChangeDetails } from "../store/coverageStore.ts";
 import { useCoverageStore } from "./CoverageContext.ts";
 import { useCoverage } from "./useCoverage.ts";
 
+/** The filter and the ways to change it. The functions keep their identity. */
 export interface CoverageFilterControl {
 	readonly filter: CoverageFilter;
 	/** Replaces the filter. */

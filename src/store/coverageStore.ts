@@ -21,6 +21,7 @@ export type CoveragePhase = "empty" | "loading" | "ready" | "stale" | "failed";
 /** Why a value changed, told to every `onXChange`. */
 export type ChangeReason = "pointer" | "keyboard" | "clear" | "url" | "api";
 
+/** Told with a change. */
 export interface ChangeDetails {
 	readonly reason: ChangeReason;
 	/** The DOM event behind it, if there was one. */
@@ -29,6 +30,7 @@ export interface ChangeDetails {
 
 export type { HostChange } from "../model/selectChanges.ts";
 
+/** Everything that a page shows, at one time. Never changed: the next state is a new object. */
 export interface CoverageState {
 	readonly phase: CoveragePhase;
 	readonly snapshot: CoverageSnapshot | null;
@@ -49,6 +51,7 @@ export interface CoverageState {
 	readonly capabilities: AdapterCapabilities;
 }
 
+/** An action that a user asked for. */
 export interface ActionRequest {
 	readonly id: string;
 	readonly action: CoverageAction;
@@ -58,16 +61,23 @@ export interface ActionRequest {
 	readonly message: string;
 }
 
+/** What everything on a page reads from and changes through. */
 export interface CoverageStore {
 	getState(): CoverageState;
 	/** What server rendering and hydration see. */
 	getServerState(): CoverageState;
 	subscribe(listener: () => void): () => void;
 	setFilter(filter: CoverageFilter, details?: ChangeDetails): void;
-	/** Loads now; resolves when the load ended, however it ended. */
+	/**
+	 * Loads now, or joins the load under way. Resolves when it ended, however the source answered; rejects only where a callback of the
+	 * host application threw, such as `isExcluded`.
+	 */
 	refresh(): Promise<void>;
 	/** Through the adapter's `execute`; resolves with its receipt, a refusal included. */
 	execute(action: CoverageAction): Promise<ActionReceipt>;
-	/** Starts loading and polling. Returns the way to stop; may start again (StrictMode). */
+	/**
+	 * Starts loading and polling, for one more user of the store. Returns the way to stop: the work ends, and a load under way is aborted,
+	 * when the last user has stopped. May start again.
+	 */
 	start(): () => void;
 }

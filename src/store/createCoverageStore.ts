@@ -1,14 +1,18 @@
 import { createLocalEngine } from "../engine/createLocalEngine.ts";
-import { AdapterError, type AdapterFault, type CoverageAction, type CoverageAdapter } from "../model/adapter.ts";
+import type { AdapterFault, CoverageAdapter } from "../model/adapter.ts";
 import { completeInput } from "../model/completeInput.ts";
 import { createSnapshot, type SnapshotOptions } from "../model/createSnapshot.ts";
 import { areFiltersEqual, type CoverageFilter, EMPTY_FILTER } from "../model/filter.ts";
 import type { CoverageInput } from "../model/input.ts";
 import { selectChanges } from "../model/selectChanges.ts";
-import type { ActionRequest, CoverageState, CoverageStore } from "./coverageStore.ts";
+import type { CoverageState, CoverageStore } from "./coverageStore.ts";
+import { createActionSender } from "./createActionSender.ts";
 import { keepUnconfirmed } from "./keepUnconfirmed.ts";
 import { nextDelayMs } from "./nextDelayMs.ts";
+import { ALWAYS_VISIBLE, type ClockPort, SYSTEM_CLOCK, type VisibilityPort } from "./ports.ts";
+import { toFault } from "./toFault.ts";
 
+/** How a store loads, and how it judges what it loaded. */
 export interface CoverageStoreOptions extends Omit<SnapshotOptions, "now" | "previous" | "normalizePolicyId"> {
 	readonly adapter: CoverageAdapter;
 	/** @default 300_000 (five minutes); `null` loads only when asked */
@@ -24,31 +28,10 @@ export interface CoverageStoreOptions extends Omit<SnapshotOptions, "now" | "pre
 	readonly clock?: ClockPort | undefined;
 }
 
-export interface VisibilityPort {
-	isHidden(): boolean;
-	subscribe(onChange: () => void): () => void;
-}
-
-export interface ClockPort {
-	now(): number;
-	/** Calls back once after the delay. Returns the way to cancel. */
-	delay(callback: () => void, delayMs: number): () => void;
-	random(): number;
-}
-
-const SYSTEM_CLOCK: ClockPort = {
-	now: () => Date.now(),
-	delay: (callback, delayMs) => {
-		// Timers hold 31 bits of milliseconds; a longer wait would fire at once.
-		const timer = setTimeout(callback, Math.min(delayMs, 2 ** 31 - 1));
-		return () => clearTimeout(timer);
-	},
-	random: () => Math.random(),
-};
-
-const ALWAYS_VISIBLE: VisibilityPort = { isHidden: () => false, subscribe: () => () => {} };
-
-/** Makes the store over an adapter. It does nothing until `start`, and holds nothing after the stop that `start` returns. */
+/**
+ * Makes the store over an adapter. Of its own accord it does nothing until `start`, and nothing after the last stop that `start` returned: no
+ * timer, no listener, no load.
+ */
 export function createCoverageStore(options: CoverageStoreOptions): CoverageStore {
 	const {
 		adapter,
@@ -64,10 +47,13 @@ export function createCoverageStore(options: CoverageStoreOptions): CoverageStor
 	const listeners = new Set<() => void>();
 	let lastInput: CoverageInput | null = null;
 	let loading: { readonly controller: AbortController; readonly done: Promise<void> } | null = null;
-	let isStarted = false;
+	let startCount = 0;
 	let isChangeAwaited = false;
 	let failureCount = 0;
-	let requestCount = 0;
+	/** When the next load is due, epoch milliseconds; infinite where one comes only when asked for. */
+	let dueAt = refreshIntervalMs === null ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	/** A source that limits how often it is asked is not asked of the store's own accord before. */
+	let closedUntil = Number.NEGATIVE_INFINITY;
 	let cancelTimer = () => {};
 
 	let state: CoverageState = {
@@ -92,10 +78,10 @@ export function createCoverageStore(options: CoverageStoreOptions): CoverageStor
 	const accept = (answer: CoverageInput, now: number): Partial<CoverageState> => {
 		// What a partial answer lacks is not gone.
 		const input = lastInput ? completeInput(answer, lastInput) : answer;
-		lastInput = input;
 		const previous = state.snapshot;
 		const normalizePolicyId = adapter.normalizePolicyId?.bind(adapter);
 		const { snapshot, issues } = createSnapshot(input, { ...snapshotOptions, normalizePolicyId, now, previous });
+		lastInput = input;
 		return {
 			phase: "ready",
 			snapshot,
@@ -106,28 +92,44 @@ export function createCoverageStore(options: CoverageStoreOptions): CoverageStor
 			requests: keepUnconfirmed(state.requests, snapshot),
 		};
 	};
-	if (initial) state = { ...state, ...accept(initial.input, initial.now) };
+	const dueAfter = (loadedAt: number): number => {
+		if (refreshIntervalMs === null) return Number.POSITIVE_INFINITY;
+		const timing = { refreshIntervalMs, jitterRatio };
+		return loadedAt + nextDelayMs(timing, { fault: state.fault, failureCount }, clock.random());
+	};
+	if (initial) {
+		state = { ...state, ...accept(initial.input, initial.now) };
+		dueAt = dueAfter(initial.now);
+	}
 	const serverState = state;
 
-	const schedule = () => {
+	/** Loads if it is time, else waits until it is. While nobody looks, neither. */
+	const proceed = () => {
 		cancelTimer();
-		cancelTimer = () => {};
-		if (!isStarted || refreshIntervalMs === null || visibility.isHidden()) {
+		if (loading) return;
+		const at = Math.max(dueAt, closedUntil);
+		if (startCount === 0 || visibility.isHidden() || at === Number.POSITIVE_INFINITY) {
 			if (state.nextRefreshAt !== null) setState({ nextRefreshAt: null });
 			return;
 		}
-		const delayMs = nextDelayMs(
-			{ refreshIntervalMs, jitterRatio },
-			{ fault: state.fault, failureCount },
-			clock.random(),
-		);
-		cancelTimer = clock.delay(() => void refresh(), delayMs);
-		setState({ nextRefreshAt: clock.now() + delayMs });
+		const delayMs = at - clock.now();
+		if (delayMs <= 0) {
+			void refresh();
+			return;
+		}
+		cancelTimer = clock.delay(proceed, delayMs);
+		setState({ nextRefreshAt: at });
+	};
+
+	const fail = (fault: AdapterFault) => {
+		failureCount += 1;
+		if (fault.code === "rate-limited") closedUntil = clock.now() + (fault.retryAfterMs ?? 0);
+		setState({ fault, phase: state.snapshot ? "stale" : "failed" });
 	};
 
 	const load = async (controller: AbortController) => {
 		const isCurrent = () => loading?.controller === controller;
-		let input: CoverageInput | null;
+		let input: CoverageInput;
 		try {
 			input = await adapter.load({
 				signal: controller.signal,
@@ -140,15 +142,20 @@ export function createCoverageStore(options: CoverageStoreOptions): CoverageStor
 			if (!isCurrent()) return;
 			const fault = toFault(error);
 			// Nothing new, but everything is older now.
-			input = fault.code === "not-modified" ? lastInput : null;
-			if (input === null) {
-				failureCount += 1;
-				setState({ fault, phase: state.snapshot ? "stale" : "failed" });
-			}
+			if (fault.code !== "not-modified" || !lastInput) return fail(fault);
+			input = lastInput;
 		}
-		if (input === null || !isCurrent()) return;
+		if (!isCurrent()) return;
+		let accepted: Partial<CoverageState>;
+		try {
+			accepted = accept(input, clock.now());
+		} catch (error) {
+			// A callback of the host application threw. It must hear of it, and its users must not wait for ever.
+			fail(toFault(error, "invalid-response"));
+			throw error;
+		}
 		failureCount = 0;
-		setState(accept(input, clock.now()));
+		setState(accepted);
 	};
 
 	const refresh = (): Promise<void> => {
@@ -160,10 +167,10 @@ export function createCoverageStore(options: CoverageStoreOptions): CoverageStor
 			.finally(() => {
 				if (loading?.controller !== controller) return;
 				loading = null;
-				setState({ isRefreshing: false, progress: null });
-				if (!isChangeAwaited || !isStarted) return schedule();
+				dueAt = isChangeAwaited ? Number.NEGATIVE_INFINITY : dueAfter(clock.now());
 				isChangeAwaited = false;
-				void refresh();
+				setState({ isRefreshing: false, progress: null });
+				proceed();
 			});
 		loading = { controller, done };
 		setState({ isRefreshing: true, nextRefreshAt: null, ...(state.snapshot ? {} : { phase: "loading" }) });
@@ -171,18 +178,40 @@ export function createCoverageStore(options: CoverageStoreOptions): CoverageStor
 	};
 
 	const onVisibilityChange = () => {
-		if (visibility.isHidden()) return schedule();
-		const ageMs = state.snapshot ? clock.now() - state.snapshot.takenAt : Number.POSITIVE_INFINITY;
-		if (refreshIntervalMs === null || ageMs < refreshIntervalMs) return schedule();
-		if (state.phase === "ready" && ageMs > 2 * refreshIntervalMs) setState({ phase: "stale" });
-		void refresh();
+		if (refreshIntervalMs !== null && !visibility.isHidden()) {
+			const ageMs = clock.now() - (state.snapshot?.takenAt ?? clock.now());
+			if (state.phase === "ready" && ageMs > 2 * refreshIntervalMs) setState({ phase: "stale" });
+			// Whoever comes back to a failure, or gets the network back, need not wait for the next try.
+			if (state.fault) dueAt = Number.NEGATIVE_INFINITY;
+		}
+		proceed();
 	};
 
 	const onSourceChange = () => {
 		// What a load under way will bring may be older than this hint, so one more follows it.
 		if (loading) isChangeAwaited = true;
-		else if (!visibility.isHidden()) void refresh();
+		else dueAt = Number.NEGATIVE_INFINITY;
+		proceed();
 	};
+
+	const begin = () => {
+		const unsubscribe = [visibility.subscribe(onVisibilityChange), adapter.subscribe?.(onSourceChange)];
+		onVisibilityChange();
+		return () => {
+			for (const stop of unsubscribe) stop?.();
+			loading?.controller.abort();
+			loading = null;
+			isChangeAwaited = false;
+			cancelTimer();
+			setState({
+				isRefreshing: false,
+				progress: null,
+				nextRefreshAt: null,
+				...(state.snapshot ? {} : { phase: "empty" }),
+			});
+		};
+	};
+	let end = () => {};
 
 	return {
 		getState: () => state,
@@ -195,54 +224,17 @@ export function createCoverageStore(options: CoverageStoreOptions): CoverageStor
 			if (!areFiltersEqual(next, state.filter)) setState({ filter: next });
 		},
 		refresh,
-		async execute(action) {
-			const request = createRequest(action, `${clock.now()}-${++requestCount}`, clock.now());
-			const update = (parts: Partial<ActionRequest>) =>
-				setState({
-					requests: state.requests.map((known) => (known.id === request.id ? { ...known, ...parts } : known)),
-				});
-			setState({ requests: [...state.requests, request] });
-			try {
-				if (!adapter.execute || !adapter.capabilities.actions.includes(action.type)) {
-					throw new AdapterError({ code: "unsupported", message: `the source cannot ${action.type}` });
-				}
-				const { signal } = new AbortController();
-				const receipt = await adapter.execute(action, { signal, idempotencyKey: request.id });
-				update({ state: receipt.isAccepted ? "requested" : "refused", message: receipt.message ?? "" });
-				return receipt;
-			} catch (error) {
-				const { message } = toFault(error);
-				update({ state: "refused", message });
-				return { isAccepted: false, message };
-			}
-		},
+		execute: createActionSender(adapter, clock, (change) => setState({ requests: change(state.requests) })),
 		start() {
-			if (isStarted) return () => {};
-			isStarted = true;
-			const unsubscribe = [visibility.subscribe(onVisibilityChange), adapter.subscribe?.(onSourceChange)];
-			onVisibilityChange();
+			startCount += 1;
+			if (startCount === 1) end = begin();
+			let isStopped = false;
 			return () => {
-				isStarted = false;
-				for (const stop of unsubscribe) stop?.();
-				loading?.controller.abort();
-				loading = null;
-				cancelTimer();
-				setState({
-					isRefreshing: false,
-					progress: null,
-					nextRefreshAt: null,
-					...(state.snapshot ? {} : { phase: "empty" }),
-				});
+				if (isStopped) return;
+				isStopped = true;
+				startCount -= 1;
+				if (startCount === 0) end();
 			};
 		},
 	};
-}
-
-function createRequest(action: CoverageAction, id: string, requestedAt: number): ActionRequest {
-	return { id, action, requestedAt, state: "sending", message: "" };
-}
-
-function toFault(error: unknown): AdapterFault {
-	if (error instanceof AdapterError) return error.fault;
-	return { code: "unavailable", message: error instanceof Error ? error.message : String(error) };
 }

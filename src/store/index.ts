@@ -1,8 +1,4 @@
 /** `hexcover/store`: loading, polling and the shared filter, without React. */
 export * from "./coverageStore.ts";
-export {
-	type ClockPort,
-	type CoverageStoreOptions,
-	createCoverageStore,
-	type VisibilityPort,
-} from "./createCoverageStore.ts";
+export { type CoverageStoreOptions, createCoverageStore } from "./createCoverageStore.ts";
+export type { ClockPort, VisibilityPort } from "./ports.ts";

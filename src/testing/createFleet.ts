@@ -2,6 +2,7 @@ import type { CoverageInput } from "../model/input.ts";
 import { planHosts, USUAL_PROBLEM_RATIO } from "./planHosts.ts";
 import { renderFleet } from "./renderFleet.ts";
 
+/** Which fleet. The same options make the same fleet. */
 export interface FleetOptions {
 	/** A whole number from 0. Below 200 not every status occurs. @default 2000 */
 	readonly hostCount?: number | undefined;

@@ -4,6 +4,7 @@ import { createLiveFleet } from "./createLiveFleet.ts";
 import { breakHost, healHost } from "./hostChanges.ts";
 import { USUAL_PROBLEM_RATIO } from "./planHosts.ts";
 
+/** Which fleet, and how it behaves. */
 export interface FleetAdapterOptions extends Omit<FleetOptions, "now"> {
 	/** Epoch milliseconds. The fleet is born when first used. @default Date.now */
 	readonly now?: (() => number) | undefined;

@@ -7,6 +7,7 @@ import type { CoverageAction } from "../../src/model/adapter.ts";
 import { createFilter } from "../../src/model/filter.ts";
 import { CoverageConfigContext, DEFAULT_CONFIG } from "../../src/react/CoverageConfig.ts";
 import { policySummaryOf, SAMPLE_POLICIES } from "../fixtures/coverageViews.ts";
+import { renderWith } from "./renderWith.tsx";
 
 const MANY = Array.from({ length: 20 }, (_, i) =>
 	policySummaryOf(`p${i}`, `Policy ${i}`, { "partially-loaded": 20 - i }),
@@ -98,6 +99,12 @@ describe("AttentionList", () => {
 		expect(screen.getByText("No policy fails on the hosts in view.")).toBeVisible();
 		rerender(<AttentionList />);
 		expect(screen.getByRole("region")).toHaveAttribute("aria-busy", "true");
+	});
+
+	it("says that the policies could not be loaded, instead of waiting for them", () => {
+		renderWith(<AttentionList />, { phase: "failed", snapshot: null, engine: null });
+		expect(screen.getByText("The policies could not be loaded.")).toBeVisible();
+		expect(screen.getByRole("region")).toHaveAttribute("aria-busy", "false");
 	});
 
 	it("shows a hostile name as text", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { OutdatedVersions } from "../../src/components/outdated-versions/OutdatedVersions.tsx";
 import { createFilter } from "../../src/model/filter.ts";
 import { facetValue } from "../fixtures/coverageViews.ts";
+import { renderWith } from "./renderWith.tsx";
 
 const VERSIONS = [
 	facetValue("7.65.2", "7.65.2", 310),
@@ -27,6 +28,14 @@ describe("OutdatedVersions", () => {
 		expect(screen.queryByRole("button", { name: /7\.72\.1/ })).toBeNull();
 		rerender(<OutdatedVersions versions={VERSIONS} filter={createFilter({ version: ["7.72.1"] })} />);
 		expect(screen.getByRole("button", { name: /7\.72\.1/, pressed: true })).toBeVisible();
+	});
+
+	it("says that it is loading, and that loading failed", () => {
+		const { unmount } = render(<OutdatedVersions />);
+		expect(screen.getByText("Loading agent versions…")).toBeVisible();
+		unmount();
+		renderWith(<OutdatedVersions />, { phase: "failed", snapshot: null, engine: null });
+		expect(screen.getByText("The agent versions could not be loaded.")).toBeVisible();
 	});
 
 	it("says so when no agent is outdated", () => {

@@ -72,6 +72,19 @@ describe("what the map says", () => {
 		expect(screen.queryByText(/None of 400/)).toBeNull();
 	});
 
+	it("shows what a given filter leaves, whatever the provider's filter is", async () => {
+		const onFilterChange = vi.fn();
+		const { store } = renderInFleet(
+			{ filter: createFilter({ text: "no such host" }), onFilterChange },
+			createFleetStore({ filter: createFilter({ status: ["covered"] }) }),
+		);
+		expect(screen.getByText(/^None of 400 hosts matches the filter\./)).toBeVisible();
+		expect(activeCell()).toHaveTextContent(/not in the filter$/);
+		await userEvent.click(screen.getByRole("button", { name: "Clear filter" }));
+		expect(onFilterChange).toHaveBeenCalledWith(EMPTY_FILTER, expect.objectContaining({ reason: "clear" }));
+		expect(store.getState().filter.status).toEqual(["covered"]);
+	});
+
 	it("does not hide that the data is partial", () => {
 		const store = createFleetStore();
 		const { snapshot } = store.getState();
@@ -126,6 +139,13 @@ describe("legend", () => {
 		).toEqual(before);
 		await userEvent.click(warning);
 		expect(store.getState().filter.status).toEqual([]);
+	});
+
+	it("counts the given scene, not the provider's fleet", () => {
+		renderInFleet({ scene });
+		const items = within(screen.getByRole("list", { name: "Statuses" })).getAllByRole("listitem");
+		expect(items.map((item) => item.textContent)).toEqual(["Warning 1", "No WP 1", "Covered 3"]);
+		expect(grid()).toHaveAccessibleDescription(/^5 hosts in 2 groups.* 1 Warning, 1 No WP, 2 Covered\./);
 	});
 
 	it("adds up to the whole fleet", () => {

@@ -135,6 +135,25 @@ describe("map engine without a canvas to draw on", () => {
 		map.destroy();
 	});
 
+	it("does nothing when it is called after that", () => {
+		const { canvas, overlay } = createElements();
+		const onViewportChange = vi.fn();
+		const map = createCoverageMap(canvas, { overlay, onViewportChange });
+		const scene = createFakeScene(fakeHosts(100));
+		map.update(scene);
+		map.destroy();
+		onViewportChange.mockClear();
+		map.update(createFakeScene(fakeHosts(300)), { wheel: "zoom" });
+		map.fit();
+		map.zoomBy(2);
+		map.zoomTo({ hostId: scene.hostId(0) });
+		map.setViewport({ x: 1, y: 2, zoom: 3 });
+		expect(map.moveCursor("down")).toBeNull();
+		expect(map.locate(scene.hostId(0))).toBeNull();
+		expect(onViewportChange).not.toHaveBeenCalled();
+		expect([canvas.width, overlay.width, overlay.style.touchAction]).toEqual([0, 0, ""]);
+	});
+
 	it("needs a document on screen", () => {
 		const canvas = document.implementation.createHTMLDocument().createElement("canvas");
 		expect(() => createCoverageMap(canvas, { overlay: canvas })).toThrow(/no window/);

@@ -36,7 +36,8 @@ describe("cursor over refreshes", () => {
 		cursor.setPlaced(place([]));
 		expect(cursor.row).toBe(-1);
 		expect(cursor.describe()).toBeNull();
-		expect(cursor.move("down", 5)).toBe(false);
+		cursor.move("down", 5);
+		expect(cursor.row).toBe(-1);
 		cursor.setPlaced(place(hosts));
 		expect(cursor.row).toBeGreaterThanOrEqual(0);
 	});

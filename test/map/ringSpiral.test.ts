@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cellOfSlot, ringOfSlot, ringsForSlots, slotCountOfRings, slotOfCell } from "../../src/map/ringSpiral.ts";
+import type { Cell } from "../../src/map/hexGeometry.ts";
+import { cellOfSlot, ringOfSlot, ringsForSlots, slotCountOfRings } from "../../src/map/ringSpiral.ts";
 
 const centers = fc.record({ column: fc.integer({ min: -50, max: 50 }), line: fc.integer({ min: -50, max: 50 }) });
 
@@ -46,3 +47,27 @@ describe("ring spiral", () => {
 		}
 	});
 });
+
+/** Slot of a lattice cell in the cluster around `center`: the inverse of `cellOfSlot`, worked out the other way round. */
+function slotOfCell(cell: Cell, center: Cell): number {
+	const q = axialQ(cell) - axialQ(center);
+	const r = cell.line - center.line;
+	const ring = Math.max(Math.abs(q), Math.abs(r), Math.abs(q + r));
+	if (ring === 0) return 0;
+	const place = placeInRing(q, r, ring);
+	return 3 * ring * (ring - 1) + (place === 0 ? 6 * ring : place);
+}
+
+/** Steps from the corner in the start direction. Each side is known by the one coordinate that stays at its extreme along it. */
+function placeInRing(q: number, r: number, ring: number): number {
+	if (r === ring && q < 0) return q + ring;
+	if (q + r === ring && r > 0) return ring + q;
+	if (q === ring && r > -ring) return 2 * ring - r;
+	if (r === -ring && q > 0) return 3 * ring + (ring - q);
+	if (q + r === -ring && r < 0) return 4 * ring - q;
+	return 5 * ring + r;
+}
+
+function axialQ({ column, line }: Cell): number {
+	return column - (line - (line & 1)) / 2;
+}

@@ -106,6 +106,60 @@ describe("CoverageProvider", () => {
 		expect(await screen.findByText("3 hosts for everything")).toBeInTheDocument();
 	});
 
+	it("shows the fleet of another store when it is given one, and stops the first", async () => {
+		const adapter = createManualAdapter();
+		const first = createCoverageStore({ adapter });
+		const second = createCoverageStore({ adapter: createMemoryAdapter(fleet) });
+		const { rerender } = render(
+			<CoverageProvider store={first}>
+				<Page />
+			</CoverageProvider>,
+		);
+		await waitFor(() => expect(adapter.loads).toHaveLength(1));
+		rerender(
+			<CoverageProvider store={second}>
+				<Page />
+			</CoverageProvider>,
+		);
+		expect(await screen.findByText("2 hosts for everything")).toBeInTheDocument();
+		expect(adapter.loads[0]?.signal.aborted).toBe(true);
+	});
+
+	it("keeps a store alive that another part of the page still shows", async () => {
+		const adapter = createManualAdapter();
+		const store = createCoverageStore({ adapter });
+		const parts = (hasFirst: boolean) => (
+			<>
+				{hasFirst && <CoverageProvider store={store}>first</CoverageProvider>}
+				<CoverageProvider store={store}>
+					<Page />
+				</CoverageProvider>
+			</>
+		);
+		const { rerender } = render(parts(true));
+		await waitFor(() => expect(adapter.loads).toHaveLength(1));
+		rerender(parts(false));
+		await act(async () => adapter.loads[0]?.answer(fleet()));
+		expect(screen.getByText("phase ready")).toBeInTheDocument();
+	});
+
+	it("calls the newest onFilterChange, and only when the filter changed", async () => {
+		const [first, second] = [vi.fn(), vi.fn()];
+		const adapter = createMemoryAdapter(fleet);
+		const page = (onFilterChange: typeof first) => (
+			<CoverageProvider adapter={adapter} onFilterChange={onFilterChange}>
+				<Page />
+			</CoverageProvider>
+		);
+		const { rerender } = render(page(first));
+		await screen.findByText("phase ready");
+		rerender(page(second));
+		act(() => screen.getByRole("button", { name: "Only a" }).click());
+		act(() => screen.getByRole("button", { name: "Only a" }).click());
+		expect(first).not.toHaveBeenCalled();
+		expect(second).toHaveBeenCalledTimes(1);
+	});
+
 	it("tells a hook outside of it what is missing", () => {
 		vi.spyOn(console, "error").mockImplementation(() => {});
 		expect(() => render(<Page />)).toThrow(/CoverageProvider/);

@@ -178,21 +178,56 @@ describe("refresh", () => {
 		expect(store.getState().snapshot?.hosts[0]?.status).toBe("stale");
 	});
 
-	it("loads again after a change that the source told of during a load", async () => {
-		let tell = () => {};
-		const subscribe = (onChange: () => void) => {
-			tell = onChange;
-			return () => {};
-		};
-		const adapter = createManualAdapter({ subscribe });
-		const { store } = setUp({}, adapter);
+	it("loads only when asked without an interval", async () => {
+		const { adapter, clock, store, phase } = setUp({ refreshIntervalMs: null });
 		store.start();
 		await tick();
-		tell();
-		await adapter.loads[0]?.answer(createInput({ a: "error" }));
-		expect(adapter.loads).toHaveLength(2);
-		await adapter.loads[1]?.answer(createInput({ a: "loaded" }));
-		expect(store.getState().isRefreshing).toBe(false);
+		expect([phase(), adapter.loads.length]).toEqual(["empty", 0]);
+		const asked = store.refresh();
+		await tick();
+		await adapter.loads[0]?.answer(createInput({ a: "loaded" }));
+		await asked;
+		expect([phase(), store.getState().nextRefreshAt, clock.timerCount]).toEqual(["ready", null, 0]);
+	});
+
+	it("counts a fleet that is known already from when it was known", async () => {
+		const initial = { input: createInput({ a: "loaded" }), now: NOW - 4 * MINUTE };
+		const { adapter, clock, store } = setUp({ initial, jitterRatio: 0 });
+		store.start();
+		expect(store.getState().nextRefreshAt).toBe(NOW + MINUTE);
+		clock.advance(MINUTE);
+		await tick();
+		expect(adapter.loads).toHaveLength(1);
+	});
+
+	it("shows a failure, and rejects, where a callback of the host application throws", async () => {
+		const isExcluded = () => {
+			throw new RangeError("bad rule");
+		};
+		const { adapter, store, phase } = setUp({ isExcluded, refreshIntervalMs: null });
+		store.start();
+		const refresh = store.refresh();
+		const rejected = expect(refresh).rejects.toThrow("bad rule");
+		await tick();
+		await adapter.loads[0]?.answer(createInput({ a: "loaded" }));
+		await rejected;
+		expect([phase(), store.getState().isRefreshing]).toEqual(["failed", false]);
+		expect(store.getState().fault).toEqual({ code: "invalid-response", message: "bad rule" });
+	});
+
+	it("goes on until the last of its users has stopped, however often one of them says so", async () => {
+		const { adapter, clock, store } = setUp();
+		const stopFirst = store.start();
+		const stopSecond = store.start();
+		await tick();
+		expect(adapter.loads).toHaveLength(1);
+		stopFirst();
+		stopFirst();
+		expect(adapter.loads[0]?.signal.aborted).toBe(false);
+		await adapter.loads[0]?.answer(createInput({ a: "loaded" }));
+		expect(clock.timerCount).toBe(1);
+		stopSecond();
+		expect(clock.timerCount).toBe(0);
 	});
 
 	it("leaves no timer and no listener behind", async () => {
@@ -203,6 +238,126 @@ describe("refresh", () => {
 		expect([clock.timerCount, visibility.listenerCount]).toEqual([1, 1]);
 		stop();
 		expect([clock.timerCount, visibility.listenerCount]).toEqual([0, 0]);
+	});
+});
+
+describe("pages that are left and seen again", () => {
+	const look = (visibility: ReturnType<typeof createManualVisibility>) => {
+		visibility.set(true);
+		visibility.set(false);
+	};
+
+	it("do not put the next load off", async () => {
+		const { adapter, clock, visibility, store } = setUp({ jitterRatio: 0 });
+		store.start();
+		await tick();
+		await adapter.loads[0]?.answer(createInput({ a: "loaded" }));
+		clock.advance(4 * MINUTE);
+		look(visibility);
+		expect(store.getState().nextRefreshAt).toBe(NOW + 5 * MINUTE);
+		clock.advance(MINUTE);
+		await tick();
+		expect(adapter.loads).toHaveLength(2);
+	});
+
+	it("try at once what failed, instead of waiting for the next try", async () => {
+		const { adapter, clock, visibility, store, phase } = setUp();
+		store.start();
+		await tick();
+		await adapter.loads[0]?.answer(createInput({ a: "loaded" }));
+		clock.advance(6 * MINUTE);
+		await tick();
+		await adapter.loads[1]?.fail({ code: "unavailable", message: "offline" });
+		look(visibility);
+		await tick();
+		expect(adapter.loads).toHaveLength(3);
+		await adapter.loads[2]?.answer(createInput({ a: "loaded" }, clock.now()));
+		expect(phase()).toBe("ready");
+	});
+
+	it("never ask a rate-limited source before its time", async () => {
+		const { adapter, clock, visibility, store } = setUp();
+		store.start();
+		await tick();
+		await adapter.loads[0]?.fail({ code: "rate-limited", message: "HTTP 429", retryAfterMs: 10 * MINUTE });
+		clock.advance(6 * MINUTE);
+		look(visibility);
+		await tick();
+		expect(adapter.loads).toHaveLength(1);
+		expect(store.getState().nextRefreshAt).toBe(NOW + 10 * MINUTE);
+		clock.advance(4 * MINUTE);
+		await tick();
+		expect(adapter.loads).toHaveLength(2);
+	});
+
+	it("do not try again while hidden", async () => {
+		const { adapter, clock, visibility, store } = setUp();
+		store.start();
+		await tick();
+		visibility.set(true);
+		await adapter.loads[0]?.fail({ code: "unavailable", message: "offline" });
+		clock.advance(60 * MINUTE);
+		await tick();
+		expect([adapter.loads.length, clock.timerCount]).toEqual([1, 0]);
+	});
+});
+
+describe("changes that the source tells of", () => {
+	function setUpLive(options: Partial<CoverageStoreOptions> = {}) {
+		const hint = { tell: () => {} };
+		const subscribe = (onChange: () => void) => {
+			hint.tell = onChange;
+			return () => {};
+		};
+		return { hint, ...setUp(options, createManualAdapter({ subscribe })) };
+	}
+
+	it("are loaded at once, without an interval too", async () => {
+		const { adapter, hint, store } = setUpLive({ refreshIntervalMs: null });
+		store.start();
+		hint.tell();
+		await tick();
+		expect(adapter.loads).toHaveLength(1);
+	});
+
+	it("are loaded once more where they come during a load", async () => {
+		const { adapter, hint, store } = setUpLive();
+		store.start();
+		await tick();
+		hint.tell();
+		await adapter.loads[0]?.answer(createInput({ a: "error" }));
+		expect(adapter.loads).toHaveLength(2);
+		await adapter.loads[1]?.answer(createInput({ a: "loaded" }));
+		expect(store.getState().isRefreshing).toBe(false);
+	});
+
+	it("are loaded as soon as the page is seen again", async () => {
+		const { adapter, clock, hint, visibility, store } = setUpLive();
+		store.start();
+		await tick();
+		await adapter.loads[0]?.answer(createInput({ a: "loaded" }));
+		visibility.set(true);
+		clock.advance(MINUTE);
+		hint.tell();
+		await tick();
+		expect(adapter.loads).toHaveLength(1);
+		visibility.set(false);
+		await tick();
+		expect(adapter.loads).toHaveLength(2);
+	});
+
+	it("wait for a source that limits how often it is asked", async () => {
+		const { adapter, clock, hint, store } = setUpLive();
+		store.start();
+		await tick();
+		hint.tell();
+		await adapter.loads[0]?.fail({ code: "rate-limited", message: "HTTP 429", retryAfterMs: 2 * MINUTE });
+		hint.tell();
+		await tick();
+		expect(adapter.loads).toHaveLength(1);
+		clock.advance(2 * MINUTE);
+		await tick();
+		expect(adapter.loads).toHaveLength(2);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { AdapterError, type AdapterFault, type CoverageAdapter, type LoadOptions } from "../../src/model/adapter.ts";
 import type { CoverageInput } from "../../src/model/input.ts";
-import type { ClockPort, VisibilityPort } from "../../src/store/createCoverageStore.ts";
+import type { ClockPort, VisibilityPort } from "../../src/store/ports.ts";
 
 /** A clock that only moves when told, and fires what is due on the way. */
 export function createManualClock(

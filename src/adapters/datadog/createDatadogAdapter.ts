@@ -28,6 +28,7 @@ export interface DatadogPaths {
 	readonly events: string;
 }
 
+/** Where the API is, and how much of it is read. */
 export interface DatadogAdapterOptions {
 	/**
 	 * Where Datadog's API is reached: your application's own proxy, which adds the keys. Absolute or relative to the page (`/datadog`).

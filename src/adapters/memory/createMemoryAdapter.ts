@@ -1,6 +1,7 @@
 import { type AdapterCapabilities, AdapterError, type CoverageAdapter, type LoadOptions } from "../../model/adapter.ts";
 import type { CoverageInput } from "../../model/input.ts";
 
+/** What the adapter says of itself, and what it does with actions. */
 export interface MemoryAdapterOptions {
 	/** @default source "memory", live, no actions, filtered rules not reported */
 	readonly capabilities?: Partial<AdapterCapabilities> | undefined;
@@ -11,6 +12,7 @@ export interface MemoryAdapterOptions {
 /** A value, or what makes one for each load. A function may fail as a real source does: throw an `AdapterError`. */
 export type MemoryInput = CoverageInput | ((options: LoadOptions) => CoverageInput | Promise<CoverageInput>);
 
+/** An adapter whose answer can be replaced. */
 export interface MemoryAdapter extends CoverageAdapter {
 	subscribe(onChange: () => void): () => void;
 	/** Replaces what the next load answers, and tells every subscriber at once. */

@@ -11,6 +11,7 @@ import { changeDetails } from "../shared/changeDetails.ts";
 import { part, type RootProps } from "../shared/contract.ts";
 import { createComponent } from "../shared/createComponent.ts";
 import { useCountFormat } from "../shared/useCountFormat.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import { AttentionListItem } from "./AttentionListItem.tsx";
 import { type AttentionListMessages, defaultAttentionListMessages } from "./attentionListMessages.ts";
 
@@ -53,6 +54,7 @@ export const AttentionList = /* @__PURE__ */ createComponent(
 		const [filter, setFilter] = useFilterControl({ filter: ownFilter, defaultFilter, onFilterChange });
 		const baseFilter = useMemo(() => createFilter({ ...filter, policy: [], status: [], flag: [] }), [filter]);
 		const summaries = useView(policies, (engine) => engine.policies(baseFilter));
+		const hasFailed = useHasFailed();
 		const [isWhole, setWhole] = useState(false);
 		const titleId = useId();
 		const Title = `h${headingLevel}` as const;
@@ -71,10 +73,10 @@ export const AttentionList = /* @__PURE__ */ createComponent(
 				ref={ref}
 				className={clsx("hexcover-attention-list", className)}
 				aria-labelledby={titleId}
-				aria-busy={!listed}
+				aria-busy={!listed && !hasFailed}
 			>
 				<Title id={titleId}>{messages.title}</Title>
-				{!listed && <p className="hexcover-skeleton">{messages.loading}</p>}
+				{!listed && (hasFailed ? <p>{messages.failed}</p> : <p className="hexcover-skeleton">{messages.loading}</p>)}
 				{listed && (
 					<p {...part("attention-list", "intro")}>
 						{failingCount === 0 ? messages.none : messages.intro(failingCount, format)}

@@ -1,8 +1,10 @@
+import { hostCountText } from "../shared/hostCountText.ts";
 import type { CountFormat } from "../shared/useCountFormat.ts";
 
 export interface AttentionListMessages {
 	readonly title: string;
 	readonly loading: string;
+	readonly failed: string;
 	readonly none: string;
 	/** Above the list. */
 	readonly intro: (policyCount: number, format: CountFormat) => string;
@@ -21,12 +23,13 @@ export interface AttentionListMessages {
 export const defaultAttentionListMessages: AttentionListMessages = {
 	title: "Security coverage needs attention",
 	loading: "Loading policies…",
+	failed: "The policies could not be loaded.",
 	none: "No policy fails on the hosts in view.",
 	intro: (count, format) =>
 		count === 1
 			? "1 policy has rules in error. Choose it to see its hosts on the map."
 			: `${format(count)} policies have rules in error. Choose some to see their hosts on the map.`,
-	failsOn: (failing, all, format) => `fails on ${format(failing)} of ${format(all)} ${all === 1 ? "host" : "hosts"}`,
+	failsOn: (failing, all, format) => `fails on ${format(failing)} of ${hostCountText(all, format)}`,
 	failsNoMore: "no longer fails",
 	editPolicy: "Edit policy",
 	viewErrors: "View rule errors",

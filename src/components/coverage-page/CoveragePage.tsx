@@ -33,12 +33,10 @@ export interface CoveragePageProps {
 	readonly onSelectionChange?: ((selection: CoverageSelection | null, details: ChangeDetails) => void) | undefined;
 	/** Keeps the filter in the query string, each parameter with this prefix; for pages without a router. @default not kept */
 	readonly urlPrefix?: string | undefined;
-	/** Level of the page's heading; cards are one below. @default 1 */
+	/** Level of the page's heading; filters, cards and details are one below, their sections two. @default 1 */
 	readonly headingLevel?: 1 | 2 | undefined;
 	readonly messages?: Partial<CoveragePageMessages> | undefined;
 }
-
-const API: ChangeDetails = { reason: "api" };
 
 /**
  * The whole page: search and ATT&CK filters, the cards, the map with its table twin, and the details of a host or policy beside it.
@@ -73,13 +71,14 @@ export const CoveragePage = /* @__PURE__ */ createComponent(
 			setTrail(next);
 			onSelectionChange?.(next.at(-1) ?? null, details);
 		};
-		const openHost = (hostId: string | null, details = API) =>
+		const openHost = (hostId: string | null, details: ChangeDetails) =>
 			show(hostId === null ? [] : openSelection(trail, { kind: "host", hostId }), details);
-		const openPolicy = (policyId: string, details = API) =>
+		const openPolicy = (policyId: string, details: ChangeDetails) =>
 			show(openSelection(trail, { kind: "policy", policyId }), details);
 
 		const Title = `h${headingLevel}` as const;
-		const cardLevel = (headingLevel + 1) as 2 | 3;
+		const cardLevel = headingLevel === 1 ? 2 : 3;
+		const sectionLevel = headingLevel === 1 ? 3 : 4;
 		return (
 			<div
 				{...rest}
@@ -95,13 +94,13 @@ export const CoveragePage = /* @__PURE__ */ createComponent(
 				</div>
 				<section {...part("coverage-page", "filters")} aria-label={messages.filters}>
 					<CoverageSearch onHostSelect={openHost} shortcutKey="/" />
-					<MitreFilterBar hasChips={false} />
+					<MitreFilterBar hasChips={false} headingLevel={cardLevel} />
 				</section>
 				<div ref={body} {...part("coverage-page", "body")}>
 					<div {...part("coverage-page", "cards")}>
 						<StatusCard
 							headingLevel={cardLevel}
-							attention={<AttentionList onPolicySelect={openPolicy} />}
+							attention={<AttentionList headingLevel={sectionLevel} onPolicySelect={openPolicy} />}
 							versions={<OutdatedVersions />}
 						/>
 					</div>
@@ -119,8 +118,8 @@ export const CoveragePage = /* @__PURE__ */ createComponent(
 							subject={selection.kind === "host" ? selection.hostId : selection.policyId}
 							kind={messages.kindName[selection.kind]}
 							messages={messages}
-							onBack={trail.length > 1 ? () => show(trail.slice(0, -1), API) : null}
-							onClose={() => show([], API)}
+							onBack={trail.length > 1 ? (details) => show(trail.slice(0, -1), details) : null}
+							onClose={(details) => show([], details)}
 						>
 							{selection.kind === "host" ? (
 								<HostDetails hostId={selection.hostId} headingLevel={cardLevel} onPolicySelect={openPolicy} />

@@ -1,5 +1,7 @@
 "use client";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import type { ChangeDetails } from "../../store/coverageStore.ts";
+import { changeDetails } from "../shared/changeDetails.ts";
 import { part } from "../shared/contract.ts";
 import { Icon } from "../shared/Icon.tsx";
 import type { CoveragePageMessages } from "./coveragePageMessages.ts";
@@ -10,8 +12,9 @@ export interface DetailsPaneProps {
 	/** What kind of thing is shown. */
 	readonly kind: string;
 	readonly messages: CoveragePageMessages;
-	readonly onBack: (() => void) | null;
-	readonly onClose: () => void;
+	/** `null`: nothing was shown before. */
+	readonly onBack: ((details: ChangeDetails) => void) | null;
+	readonly onClose: (details: ChangeDetails) => void;
 	readonly children: ReactNode;
 }
 
@@ -34,7 +37,7 @@ export function DetailsPane({ subject, kind, messages, onBack, onClose, children
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.key !== "Escape" || event.defaultPrevented) return;
 		event.preventDefault();
-		onClose();
+		onClose({ reason: "keyboard", event });
 	};
 	return (
 		<aside
@@ -46,7 +49,12 @@ export function DetailsPane({ subject, kind, messages, onBack, onClose, children
 		>
 			<div {...part("coverage-page", "details-bar")}>
 				{onBack && (
-					<button type="button" className="hexcover-button" {...part("coverage-page", "back")} onClick={onBack}>
+					<button
+						type="button"
+						className="hexcover-button"
+						{...part("coverage-page", "back")}
+						onClick={(event) => onBack(changeDetails(event))}
+					>
 						{messages.back}
 					</button>
 				)}
@@ -57,7 +65,7 @@ export function DetailsPane({ subject, kind, messages, onBack, onClose, children
 					data-emphasis="quiet"
 					{...part("coverage-page", "close")}
 					aria-label={messages.close}
-					onClick={onClose}
+					onClick={(event) => onClose(changeDetails(event))}
 				>
 					<Icon name="close" />
 				</button>

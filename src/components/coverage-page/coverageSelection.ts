@@ -15,8 +15,7 @@ export function openSelection(trail: SelectionTrail, next: CoverageSelection): S
 	return known === -1 ? [...trail, next].slice(-LONGEST_TRAIL) : trail.slice(0, known + 1);
 }
 
-export function isSameSelection(a: CoverageSelection | null, b: CoverageSelection | null): boolean {
-	if (a === null || b === null) return a === b;
+function isSameSelection(a: CoverageSelection, b: CoverageSelection): boolean {
 	if (a.kind === "host") return b.kind === "host" && a.hostId === b.hostId;
 	return b.kind === "policy" && a.policyId === b.policyId;
 }

@@ -25,6 +25,7 @@ import { nextActiveIndex } from "../shared/nextActiveIndex.ts";
 import { SEARCH_LIMIT } from "../shared/searchText.ts";
 import { useCountFormat } from "../shared/useCountFormat.ts";
 import { useFacetLabels } from "../shared/useFacetLabels.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import { type CoverageSearchMessages, defaultCoverageSearchMessages } from "./coverageSearchMessages.ts";
 import { SuggestionList } from "./SuggestionList.tsx";
 import { type Suggestion, selectSuggestions } from "./selectSuggestions.ts";
@@ -86,6 +87,7 @@ export const CoverageSearch = /* @__PURE__ */ createComponent(
 
 		const isTyped = isOpen && text.trim() !== "";
 		const needsFacets = isOpen || chipFacets.some((facet) => filter[facet].length > 0);
+		const hasFailed = useHasFailed();
 		const summary = useView(ownSummary, (engine) => engine.summary(filter));
 		const facets = useView<FacetsView | null>(ownFacets, (engine) =>
 			needsFacets ? engine.facets(createFilter({ ...filter, text: "" })) : null,
@@ -215,7 +217,9 @@ export const CoverageSearch = /* @__PURE__ */ createComponent(
 					</div>
 					<p role="status" {...part("coverage-search", "result")}>
 						{!summary
-							? messages.loading
+							? hasFailed
+								? messages.failed
+								: messages.loading
 							: isFilterEmpty(filter)
 								? messages.all(summary.hostCount, format)
 								: messages.result(summary.matchedCount, summary.hostCount, format)}

@@ -1,3 +1,4 @@
+import { hostCountText } from "../shared/hostCountText.ts";
 import type { CountFormat } from "../shared/useCountFormat.ts";
 import type { SuggestionGroupName } from "./selectSuggestions.ts";
 
@@ -21,9 +22,8 @@ export interface CoverageSearchMessages {
 	/** The result where nothing is filtered. */
 	readonly all: (hostCount: number, format: CountFormat) => string;
 	readonly loading: string;
+	readonly failed: string;
 }
-
-const hosts = (count: number, format: CountFormat): string => `${format(count)} ${count === 1 ? "host" : "hosts"}`;
 
 export const defaultCoverageSearchMessages: CoverageSearchMessages = {
 	label: "Search hosts, policies and rules",
@@ -36,13 +36,14 @@ export const defaultCoverageSearchMessages: CoverageSearchMessages = {
 		version: "Agent versions",
 		status: "Statuses",
 	},
-	hostCount: hosts,
+	hostCount: hostCountText,
 	errorCount: (count, format) => `in error on ${format(count)}`,
 	isChosen: "chosen",
 	clearText: "Clear the search text",
 	clearAll: "Clear all",
 	result: (matched, all, format) =>
-		`${format(matched)} of ${hosts(all, format)} ${matched === 1 ? "matches" : "match"}`,
-	all: hosts,
+		`${format(matched)} of ${hostCountText(all, format)} ${matched === 1 ? "matches" : "match"}`,
+	all: hostCountText,
 	loading: "Loading hosts…",
+	failed: "The hosts could not be loaded.",
 };

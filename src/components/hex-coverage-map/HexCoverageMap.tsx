@@ -7,7 +7,7 @@ import type { Viewport } from "../../map/viewport.ts";
 import { EMPTY_FILTER } from "../../model/filter.ts";
 import { selectChangeMarks } from "../../model/selectChangeMarks.ts";
 import type { HostChange } from "../../model/selectChanges.ts";
-import type { GroupBy, SceneView } from "../../model/views.ts";
+import type { FacetValue, GroupBy, SceneView, SummaryView } from "../../model/views.ts";
 import { useMessages } from "../../react/CoverageConfig.ts";
 import { useOptionalStore } from "../../react/CoverageContext.ts";
 import { useControllableState } from "../../react/useControllableState.ts";
@@ -127,10 +127,15 @@ export const HexCoverageMap = /* @__PURE__ */ createComponent(
 		});
 		const hasTable = table !== undefined && table !== null;
 		const view = hasTable ? chosenView : "map";
-		const scene = useView(ownScene, (engine, shared) => engine.scene(shared, groupBy));
+		const scene = useView(ownScene, (engine) => engine.scene(filter, groupBy));
+		// A scene of the host application's own may be of other hosts than the provider's; its counts are taken from itself.
+		const counted = ownScene === undefined ? undefined : null;
+		const statusFacet =
+			useView<readonly FacetValue[] | null>(counted, (engine) => engine.facets(filter).status) ?? null;
+		const wholeSummary = useView<SummaryView | null>(counted, (engine) => engine.summary(filter)) ?? null;
 		const storeChanges = useOptionalCoverage((state) => state.changes);
 		const changes = ownChanges ?? storeChanges ?? NO_CHANGES;
-		const summary = useMapSummary(scene, messages);
+		const summary = useMapSummary(scene, wholeSummary, messages);
 		const [news, announce] = useAnnouncer(({ failingCount, recoveredCount }) =>
 			messages.changed(failingCount, recoveredCount, format),
 		);
@@ -160,12 +165,14 @@ export const HexCoverageMap = /* @__PURE__ */ createComponent(
 					{scene && scene.hostCount > 0 && (
 						<MapLegend
 							scene={scene}
+							facet={statusFacet}
 							filter={filter}
 							onToggle={canFilter ? (next, event) => setFilter(next, changeDetails(event)) : null}
 							messages={messages}
 						/>
 					)}
 					<MapToolbar
+						filter={filter}
 						groupBy={groupBy}
 						onGroupByChange={setGroupBy}
 						groupOptions={groupOptions}
@@ -181,6 +188,7 @@ export const HexCoverageMap = /* @__PURE__ */ createComponent(
 					) : (
 						<MapPanel
 							scene={scene}
+							filter={filter}
 							groupBy={groupBy}
 							selectedHostId={selectedHostId}
 							onSelect={setSelectedHostId}

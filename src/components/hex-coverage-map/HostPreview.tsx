@@ -1,9 +1,10 @@
 "use client";
 import type { MouseEvent } from "react";
+import type { CoverageFilter } from "../../model/filter.ts";
 import type { HostView, SceneView } from "../../model/views.ts";
 import { HOST_STATUSES, type HostStatus } from "../../model/vocabulary.ts";
 import { useVocabulary } from "../../react/CoverageConfig.ts";
-import { useOptionalCoverage } from "../../react/useCoverage.ts";
+import { useView } from "../../react/useCoverage.ts";
 import { PolicyStatusBadge } from "../policy-status-badge/PolicyStatusBadge.tsx";
 import { part } from "../shared/contract.ts";
 import { Icon } from "../shared/Icon.tsx";
@@ -15,6 +16,7 @@ import type { HexCoverageMapMessages } from "./hexCoverageMapMessages.ts";
 export interface HostPreviewProps {
 	readonly hostId: string;
 	readonly scene: SceneView;
+	readonly filter: CoverageFilter;
 	readonly onShowDetails: (event: MouseEvent) => void;
 	readonly onClose: () => void;
 	readonly messages: HexCoverageMapMessages;
@@ -23,8 +25,8 @@ export interface HostPreviewProps {
 const MAX_POLICIES = 5;
 
 /** What a popover says of a host: name, status and what it means, flags, policies worst first, and the way to all the rest. */
-export function HostPreview({ hostId, scene, onShowDetails, onClose, messages }: HostPreviewProps) {
-	const view = useOptionalCoverage((state) => state.engine?.host(hostId, state.filter)) ?? null;
+export function HostPreview({ hostId, scene, filter, onShowDetails, onClose, messages }: HostPreviewProps) {
+	const view = useView(undefined, (engine) => engine.host(hostId, filter)) ?? null;
 	const { hostStatus: names, hostStatusHint: hints, hostFlag: flags } = useVocabulary();
 	const row = scene.rowOf(hostId);
 	const status: HostStatus | null = view?.status ?? HOST_STATUSES[scene.statusCodes[row] ?? -1] ?? null;

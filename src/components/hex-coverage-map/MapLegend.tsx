@@ -1,18 +1,19 @@
 "use client";
 import type { MouseEvent } from "react";
-import type { CoverageFilter } from "../../model/filter.ts";
-import { toggleFacet } from "../../model/filter.ts";
-import type { SceneView } from "../../model/views.ts";
-import { HOST_STATUSES, HOST_STATUSES_BY_SEVERITY, type HostStatus } from "../../model/vocabulary.ts";
+import { type CoverageFilter, toggleFacet } from "../../model/filter.ts";
+import type { FacetValue, SceneView } from "../../model/views.ts";
+import { HOST_STATUSES_BY_SEVERITY } from "../../model/vocabulary.ts";
 import { useVocabulary } from "../../react/CoverageConfig.ts";
-import { useView } from "../../react/useCoverage.ts";
 import { part } from "../shared/contract.ts";
 import { StatusIcon } from "../shared/StatusIcon.tsx";
 import { useCountFormat } from "../shared/useCountFormat.ts";
+import { countStatuses } from "./countStatuses.ts";
 import type { HexCoverageMapMessages } from "./hexCoverageMapMessages.ts";
 
 export interface MapLegendProps {
 	readonly scene: SceneView;
+	/** Statuses with their numbers of hosts, the choice of status left out; `null`: all hosts of the scene are counted. */
+	readonly facet: readonly FacetValue[] | null;
 	readonly filter: CoverageFilter;
 	/** `null`: nobody would follow a choice, so the legend only explains. */
 	readonly onToggle: ((filter: CoverageFilter, event: MouseEvent) => void) | null;
@@ -20,14 +21,14 @@ export interface MapLegendProps {
 }
 
 /**
- * The statuses that occur, worst first, each with its icon and its number of hosts; choosing one filters by it. With a provider the numbers leave out the choice of
- * status itself; without, they are over all hosts of the scene. Renders a `<ul>`.
+ * The statuses that occur, worst first, each with its icon and its number of hosts; choosing one filters by it. Renders a `<ul>`.
  */
-export function MapLegend({ scene, filter, onToggle, messages }: MapLegendProps) {
+export function MapLegend({ scene, facet, filter, onToggle, messages }: MapLegendProps) {
 	const { hostStatus: names, hostStatusHint: hints } = useVocabulary();
-	const facet = useView(undefined, (engine, shared) => engine.facets(shared).status);
 	const format = useCountFormat();
-	const counts = facet ? new Map(facet.map(({ value, hostCount }) => [value, hostCount])) : countStatuses(scene);
+	const counts: ReadonlyMap<string, number> = facet
+		? new Map(facet.map(({ value, hostCount }) => [value, hostCount]))
+		: countStatuses(scene);
 	const shown = HOST_STATUSES_BY_SEVERITY.filter(
 		(status) => (counts.get(status) ?? 0) > 0 || filter.status.includes(status),
 	);
@@ -65,13 +66,4 @@ export function MapLegend({ scene, filter, onToggle, messages }: MapLegendProps)
 			})}
 		</ul>
 	);
-}
-
-function countStatuses({ statusCodes, hostCount }: SceneView): ReadonlyMap<string, number> {
-	const counts = new Map<HostStatus, number>();
-	for (let row = 0; row < hostCount; row++) {
-		const status = HOST_STATUSES[statusCodes[row] ?? 0];
-		if (status) counts.set(status, (counts.get(status) ?? 0) + 1);
-	}
-	return counts;
 }

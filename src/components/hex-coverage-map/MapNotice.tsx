@@ -5,6 +5,7 @@ import { useOptionalCoverage } from "../../react/useCoverage.ts";
 import { part } from "../shared/contract.ts";
 import { SourceText } from "../shared/SourceText.tsx";
 import { useCountFormat } from "../shared/useCountFormat.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import type { HexCoverageMapMessages } from "./hexCoverageMapMessages.ts";
 
 export interface MapNoticeProps {
@@ -16,10 +17,10 @@ export interface MapNoticeProps {
 
 /** Says in words what an empty, faint or incomplete map would leave to guess. Renders nothing, or `<p>`s in a `<div>`. */
 export function MapNotice({ scene, onClearFilter, messages }: MapNoticeProps) {
-	const hasFailed = useOptionalCoverage((state) => state.phase === "failed");
+	const hasFailed = useHasFailed();
 	const partialReason = useOptionalCoverage((state) => state.snapshot?.partial?.reason);
 	const format = useCountFormat();
-	const kind = noticeKind(scene, hasFailed ?? false);
+	const kind = noticeKind(scene, hasFailed);
 	if (kind === "none" && partialReason === undefined) return null;
 	return (
 		<div {...part("hex-coverage-map", "notice")} data-kind={kind}>

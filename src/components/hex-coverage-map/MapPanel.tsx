@@ -14,13 +14,14 @@ import type { CoverageMap, ViewportReason } from "../../map/coverageMap.ts";
 import type { WheelPolicy } from "../../map/createPanZoom.ts";
 import type { Viewport } from "../../map/viewport.ts";
 import { displayText } from "../../model/displayText.ts";
+import type { CoverageFilter } from "../../model/filter.ts";
 import type { HostChange } from "../../model/selectChanges.ts";
 import type { GroupBy, SceneView } from "../../model/views.ts";
-import { useOptionalCoverage } from "../../react/useCoverage.ts";
 import { type MapMemory, useCoverageMap } from "../../react/useCoverageMap.ts";
 import type { ChangeDetails } from "../../store/coverageStore.ts";
 import { changeDetails } from "../shared/changeDetails.ts";
 import { part } from "../shared/contract.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import { HostPreview } from "./HostPreview.tsx";
 import type { HexCoverageMapMessages } from "./hexCoverageMapMessages.ts";
 import { MapControls, ZOOM_FACTOR } from "./MapControls.tsx";
@@ -43,6 +44,7 @@ export type RenderPopover = (hostId: string, close: () => void) => ReactNode;
 
 export interface MapPanelProps {
 	readonly scene: SceneView | undefined;
+	readonly filter: CoverageFilter;
 	readonly groupBy: GroupBy;
 	readonly selectedHostId: string | null;
 	readonly onSelect: (hostId: string | null, details: ChangeDetails) => void;
@@ -61,7 +63,19 @@ export interface MapPanelProps {
 
 /** The picture, and all that lies over it. Renders a `<div>` that fills its container. */
 export function MapPanel(props: MapPanelProps) {
-	const { scene, groupBy, selectedHostId, onSelect, viewport, wheel, changes, renderPopover, memory, messages } = props;
+	const {
+		scene,
+		filter,
+		groupBy,
+		selectedHostId,
+		onSelect,
+		viewport,
+		wheel,
+		changes,
+		renderPopover,
+		memory,
+		messages,
+	} = props;
 	const id = useId();
 	const [openHostId, setOpenHostId] = useState<string | null>(null);
 	const openAtPressRef = useRef<string | null>(null);
@@ -83,10 +97,11 @@ export function MapPanel(props: MapPanelProps) {
 		},
 	});
 	const { map } = bound;
-	const isLoading = useOptionalCoverage((state) => state.phase === "failed") !== true && scene === undefined;
+	const hasFailed = useHasFailed();
+	const isLoading = scene === undefined && !hasFailed;
 	useImperativeHandle<CoverageMap | null, CoverageMap | null>(props.mapRef, () => map, [map]);
 	const [viewText, announceView] = useViewAnnouncement(map, messages);
-	const cellText = useCellTexts(scene, groupBy, messages);
+	const cellText = useCellTexts(scene, filter, groupBy, messages);
 	useEffect(() => {
 		if (map && viewport) map.setViewport(viewport);
 	}, [map, viewport]);
@@ -163,6 +178,7 @@ export function MapPanel(props: MapPanelProps) {
 						<HostPreview
 							hostId={openHostId}
 							scene={scene}
+							filter={filter}
 							messages={messages}
 							onClose={() => setOpenHostId(null)}
 							onShowDetails={(event) => {

@@ -13,8 +13,7 @@ export interface MapPopoverProps {
 	readonly children: ReactNode;
 	/** Written at every press of a pointer: the host that was open then. A click that ends such a press on the same host has closed it. */
 	readonly openAtPressRef: RefObject<string | null>;
-	/** `pointer`: something outside was pressed, so the focus goes there; `keyboard`: it goes back to the map. */
-	readonly onClose: (reason: "pointer" | "keyboard") => void;
+	readonly onClose: () => void;
 }
 
 /**
@@ -38,14 +37,14 @@ export function MapPopover({ bound, hostId, label, children, openAtPressRef, onC
 			const { hostId, onClose } = latest.current;
 			openAtPressRef.current = hostId;
 			const isInside = event.target instanceof Node && contentRef.current?.contains(event.target);
-			if (hostId !== null && !isInside) onClose("pointer");
+			if (hostId !== null && !isInside) onClose();
 		};
 		document.addEventListener("pointerdown", onPointerDown, true);
 		return () => document.removeEventListener("pointerdown", onPointerDown, true);
 	}, [openAtPressRef]);
 
 	return (
-		<Popover.Root open={hostId !== null} modal={false} onOpenChange={(open) => open || onClose("keyboard")}>
+		<Popover.Root open={hostId !== null} modal={false} onOpenChange={(open) => open || onClose()}>
 			<Popover.Anchor asChild>
 				<div ref={anchorRef} {...part("hex-coverage-map", "anchor")} aria-hidden="true" />
 			</Popover.Anchor>

@@ -1,5 +1,6 @@
 "use client";
 import { useId } from "react";
+import type { CoverageFilter } from "../../model/filter.ts";
 import type { GroupBy } from "../../model/views.ts";
 import { useView } from "../../react/useCoverage.ts";
 import type { ChangeDetails } from "../../store/coverageStore.ts";
@@ -11,6 +12,8 @@ import type { HexCoverageMapMessages } from "./hexCoverageMapMessages.ts";
 export type MapMode = "map" | "table";
 
 export interface MapToolbarProps {
+	/** Tags are offered that hosts in its view have. */
+	readonly filter: CoverageFilter;
 	readonly groupBy: GroupBy;
 	readonly onGroupByChange: (groupBy: GroupBy, details: ChangeDetails) => void;
 	readonly groupOptions: readonly GroupBy[] | undefined;
@@ -28,9 +31,9 @@ const TAG_KEYS = ["env", "team", "cluster", "region"];
 
 /** The choice of grouping and of map or table. Renders a `<div>`. */
 export function MapToolbar(props: MapToolbarProps) {
-	const { groupBy, onGroupByChange, mode, onModeChange, canGroup, messages } = props;
+	const { filter, groupBy, onGroupByChange, mode, onModeChange, canGroup, messages } = props;
 	const id = useId();
-	const tags = useView(undefined, (engine, filter) => engine.facets(filter).tag);
+	const tags = useView(undefined, (engine) => engine.facets(filter).tag);
 	const tagOptions = TAG_KEYS.filter((key) => tags?.some(({ value }) => value.startsWith(`${key}:`)));
 	const offered = props.groupOptions ?? [...DIMENSIONS, ...tagOptions.map((key): GroupBy => `tag:${key}`)];
 	const options = offered.includes(groupBy) ? offered : [...offered, groupBy];

@@ -1,4 +1,5 @@
 import type { GroupBy } from "../../model/views.ts";
+import { hostCountText } from "../shared/hostCountText.ts";
 import type { CountFormat } from "../shared/useCountFormat.ts";
 
 /** Names and meanings of statuses and flags are in the section `vocabulary`. */
@@ -67,14 +68,12 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
 	kind: "Kind of host",
 };
 
-const hosts = (count: number, format: CountFormat): string => `${format(count)} ${count === 1 ? "host" : "hosts"}`;
-
 export const defaultHexCoverageMapMessages: HexCoverageMapMessages = {
 	map: "Map of hosts",
 	summary: ({ hostCount, groupCount, matchedCount }, format) => {
 		const where = groupCount > 1 ? ` in ${format(groupCount)} groups` : "";
 		const matching = matchedCount < hostCount ? `, ${format(matchedCount)} of them match the filter` : "";
-		return `${hosts(hostCount, format)}${where}${matching}.`;
+		return `${hostCountText(hostCount, format)}${where}${matching}.`;
 	},
 	summaryStatus: (count, status, format) => `${format(count)} ${status}`,
 	keyboardHelp:
@@ -86,11 +85,11 @@ export const defaultHexCoverageMapMessages: HexCoverageMapMessages = {
 	},
 	hostStatus: (name, status) => `${name}: ${status}`,
 	inView: (hostCount, problemCount, format) =>
-		`${hosts(hostCount, format)} in view, ${format(problemCount)} with a problem`,
+		`${hostCountText(hostCount, format)} in view, ${format(problemCount)} with a problem`,
 	changed: (failing, recovered, format) =>
 		[
-			failing > 0 ? `${hosts(failing, format)} newly in error` : "",
-			recovered > 0 ? `${hosts(recovered, format)} recovered` : "",
+			failing > 0 ? `${hostCountText(failing, format)} newly in error` : "",
+			recovered > 0 ? `${hostCountText(recovered, format)} recovered` : "",
 		]
 			.filter((text) => text !== "")
 			.join(", "),
@@ -99,12 +98,14 @@ export const defaultHexCoverageMapMessages: HexCoverageMapMessages = {
 	failed: "The hosts could not be loaded.",
 	noHosts: "No hosts yet. They appear after their first report.",
 	noMatch: (count, format) =>
-		count === 1 ? "The only host does not match the filter." : `None of ${hosts(count, format)} matches the filter.`,
-	someMatch: (matched, count, format) => `${format(matched)} of ${hosts(count, format)} match`,
+		count === 1
+			? "The only host does not match the filter."
+			: `None of ${hostCountText(count, format)} matches the filter.`,
+	someMatch: (matched, count, format) => `${format(matched)} of ${hostCountText(count, format)} match`,
 	clearFilter: "Clear filter",
 	partial: "The data is incomplete:",
 	legend: "Statuses",
-	legendItem: (status, count, format) => `${status}, ${hosts(count, format)}`,
+	legendItem: (status, count, format) => `${status}, ${hostCountText(count, format)}`,
 	controls: "Zoom",
 	zoomIn: "Zoom in",
 	zoomOut: "Zoom out",

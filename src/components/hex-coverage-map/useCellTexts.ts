@@ -3,10 +3,10 @@ import { useCallback } from "react";
 import type { CursorCell } from "../../map/coverageMap.ts";
 import { describeHost } from "../../model/describe.ts";
 import { displayText } from "../../model/displayText.ts";
+import type { CoverageFilter } from "../../model/filter.ts";
 import type { GroupBy, SceneView } from "../../model/views.ts";
 import { HOST_STATUSES } from "../../model/vocabulary.ts";
 import { useCoverageConfig, useVocabulary } from "../../react/CoverageConfig.ts";
-import { useOptionalCoverage } from "../../react/useCoverage.ts";
 import { useCountFormat } from "../shared/useCountFormat.ts";
 import { useEngine } from "../shared/useEngine.ts";
 import { groupName } from "./groupName.ts";
@@ -18,18 +18,18 @@ import type { HexCoverageMapMessages } from "./hexCoverageMapMessages.ts";
  */
 export function useCellTexts(
 	scene: SceneView | undefined,
+	filter: CoverageFilter,
 	groupBy: GroupBy,
 	messages: HexCoverageMapMessages,
 ): (cell: CursorCell) => string {
 	const engine = useEngine();
-	const filter = useOptionalCoverage((state) => state.filter);
 	const vocabulary = useVocabulary();
 	const { locale } = useCoverageConfig();
 	const format = useCountFormat();
 	return useCallback(
 		({ row, rankInGroup, groupHostCount }) => {
 			if (!scene) return "";
-			const host = engine && filter ? engine.host(scene.hostId(row), filter) : null;
+			const host = engine?.host(scene.hostId(row), filter);
 			const status = HOST_STATUSES[scene.statusCodes[row] ?? 0] ?? "unknown";
 			const key = scene.groups[scene.groupOf[row] ?? 0]?.key ?? "";
 			return messages.cell({

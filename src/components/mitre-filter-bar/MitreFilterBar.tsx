@@ -12,6 +12,7 @@ import { createComponent } from "../shared/createComponent.ts";
 import { FilterChips } from "../shared/FilterChips.tsx";
 import { useCountFormat } from "../shared/useCountFormat.ts";
 import { useFacetLabels } from "../shared/useFacetLabels.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import { FilterStep } from "./FilterStep.tsx";
 import {
 	policyTypeName,
@@ -64,6 +65,7 @@ export const MitreFilterBar = /* @__PURE__ */ createComponent(
 		const catalogue = ownCatalogue === undefined ? config.catalogue : ownCatalogue;
 		const [filter, setFilter] = useFilterControl({ filter: ownFilter, defaultFilter, onFilterChange });
 		const facets = useView(ownFacets, (engine) => engine.facets(filter));
+		const hasFailed = useHasFailed();
 		const titleId = useId();
 		const steps = useRef<HTMLOListElement>(null);
 		const Title = `h${headingLevel}` as const;
@@ -86,7 +88,7 @@ export const MitreFilterBar = /* @__PURE__ */ createComponent(
 				ref={ref}
 				className={clsx("hexcover-mitre-filter-bar", className)}
 				aria-labelledby={titleId}
-				aria-busy={!facets}
+				aria-busy={!facets && !hasFailed}
 			>
 				<Title id={titleId} className="hexcover-section-title">
 					{messages.title}

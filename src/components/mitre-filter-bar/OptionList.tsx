@@ -5,6 +5,7 @@ import { part } from "../shared/contract.ts";
 import { nextActiveIndex } from "../shared/nextActiveIndex.ts";
 import { isFound, SEARCH_LIMIT } from "../shared/searchText.ts";
 import type { CountFormat } from "../shared/useCountFormat.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import { useStableCallback } from "../shared/useStableCallback.ts";
 import type { FilterOption, StepName } from "./filterOptions.ts";
 import type { MitreFilterBarMessages } from "./mitreFilterBarMessages.ts";
@@ -44,6 +45,7 @@ export function OptionList({ step, getOptions, selected, messages, format, input
 	);
 	const activeOption = found[active.index];
 	const shown = found.slice(0, Math.max(rowCount, active.index + ROWS_PER_STEP));
+	const hasFailed = useHasFailed();
 	const optionId = (position: number): string => `${id}option${position}`;
 	const activeId = activeOption && optionId(active.index);
 
@@ -102,7 +104,7 @@ export function OptionList({ step, getOptions, selected, messages, format, input
 				role="listbox"
 				aria-label={texts.label}
 				aria-multiselectable="true"
-				aria-busy={!options}
+				aria-busy={!options && !hasFailed}
 				{...part("mitre-filter-bar", "list")}
 				onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
 					const isNearEnd = scrollTop + 2 * clientHeight > scrollHeight;
@@ -126,7 +128,11 @@ export function OptionList({ step, getOptions, selected, messages, format, input
 					/>
 				))}
 			</div>
-			{found.length === 0 && <p {...part("mitre-filter-bar", "none")}>{options ? texts.none : messages.loading}</p>}
+			{found.length === 0 && (
+				<p {...part("mitre-filter-bar", "none")}>
+					{options ? texts.none : hasFailed ? messages.failed : messages.loading}
+				</p>
+			)}
 			<span className="hexcover-visually-hidden" role="status">
 				{query !== "" && texts.found(found.length, format)}
 			</span>

@@ -1,3 +1,4 @@
+import { hostCountText } from "../shared/hostCountText.ts";
 import type { CountFormat } from "../shared/useCountFormat.ts";
 
 export interface StepMessages {
@@ -22,6 +23,7 @@ export interface MitreFilterBarMessages {
 	readonly covered: (hostCount: number, format: CountFormat) => string;
 	readonly inError: (hostCount: number, format: CountFormat) => string;
 	readonly loading: string;
+	readonly failed: string;
 	readonly clear: string;
 	/** Names of policy types; others are shown as the source writes them. */
 	readonly policyTypes: Readonly<Record<string, string>>;
@@ -54,9 +56,10 @@ export const defaultMitreFilterBarMessages: MitreFilterBarMessages = {
 		found: found("policy type", "policy types"),
 	},
 	chosen: (count, format) => `${format(count)} chosen`,
-	covered: (count, format) => `${format(count)} ${count === 1 ? "host" : "hosts"} covered`,
+	covered: (count, format) => `${hostCountText(count, format)} covered`,
 	inError: (count, format) => `${format(count)} in error`,
 	loading: "Loading…",
+	failed: "Could not be loaded.",
 	clear: "Clear",
 	policyTypes: {},
 };

@@ -10,10 +10,11 @@ import { changeDetails } from "../shared/changeDetails.ts";
 import { part, type RootProps } from "../shared/contract.ts";
 import { createComponent } from "../shared/createComponent.ts";
 import { useCountFormat } from "../shared/useCountFormat.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import { defaultOutdatedVersionsMessages, type OutdatedVersionsMessages } from "./outdatedVersionsMessages.ts";
 
 export interface OutdatedVersionsProps extends FilterControlProps {
-	/** Versions with their outdated hosts. @default asked of the provider's engine */
+	/** Versions with their outdated hosts. @default asked of the provider's engine; none: a skeleton */
 	readonly versions?: readonly FacetValue[] | undefined;
 	readonly messages?: Partial<OutdatedVersionsMessages> | undefined;
 }
@@ -44,6 +45,7 @@ export const OutdatedVersions = /* @__PURE__ */ createComponent(
 			[filter],
 		);
 		const values = useView(versions, (engine) => engine.facets(outdated).version);
+		const hasFailed = useHasFailed();
 		const shown = values?.filter(({ value, hostCount }) => hostCount > 0 || filter.version.includes(value));
 		return (
 			<div
@@ -51,8 +53,9 @@ export const OutdatedVersions = /* @__PURE__ */ createComponent(
 				{...part("outdated-versions", "root")}
 				ref={ref}
 				className={clsx("hexcover-outdated-versions", className)}
-				aria-busy={!values || undefined}
+				aria-busy={!values && !hasFailed}
 			>
+				{!shown && (hasFailed ? <p>{messages.failed}</p> : <p className="hexcover-skeleton">{messages.loading}</p>)}
 				{shown?.length === 0 && <p className="hexcover-muted">{messages.none}</p>}
 				{shown && shown.length > 0 && (
 					// biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where list-style is none

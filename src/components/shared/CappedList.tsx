@@ -1,6 +1,7 @@
 "use client";
 import clsx from "clsx";
 import { type ReactNode, useId, useState } from "react";
+import { ShowMoreButton } from "./ShowMoreButton.tsx";
 import type { ShowMoreMessages } from "./showMoreMessages.ts";
 import { useCountFormat } from "./useCountFormat.ts";
 
@@ -31,16 +32,13 @@ export function CappedList<T>({ items, limit, className, label, messages, keyOf,
 				))}
 			</ul>
 			{items.length > limit && (
-				<button
-					type="button"
-					className="hexcover-button hexcover-more"
-					data-emphasis="quiet"
-					aria-expanded={isOpen}
-					aria-controls={id}
-					onClick={() => setOpen(!isOpen)}
-				>
-					{isOpen ? messages.showLess : messages.showAll(items.length, format)}
-				</button>
+				<ShowMoreButton
+					isOpen={isOpen}
+					controls={id}
+					showAll={messages.showAll(items.length, format)}
+					showLess={messages.showLess}
+					onToggle={() => setOpen(!isOpen)}
+				/>
 			)}
 		</>
 	);

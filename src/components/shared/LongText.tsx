@@ -2,6 +2,7 @@
 import { useId, useState } from "react";
 import { clampText } from "./clampText.ts";
 import { displayLines } from "./displayLines.ts";
+import { ShowMoreButton } from "./ShowMoreButton.tsx";
 import type { ShowMoreMessages } from "./showMoreMessages.ts";
 import { useCountFormat } from "./useCountFormat.ts";
 
@@ -35,16 +36,13 @@ export function LongText({ text, kind = "name", messages }: LongTextProps) {
 				<bdi id={id}>{displayLines(shown)}</bdi>
 			)}
 			{start.isCut && (
-				<button
-					type="button"
-					className="hexcover-button hexcover-more"
-					data-emphasis="quiet"
-					aria-expanded={isOpen}
-					aria-controls={id}
-					onClick={() => setOpen(!isOpen)}
-				>
-					{isOpen ? messages.showLess : messages.showAllText(text.length, format)}
-				</button>
+				<ShowMoreButton
+					isOpen={isOpen}
+					controls={id}
+					showAll={messages.showAllText(text.length, format)}
+					showLess={messages.showLess}
+					onToggle={() => setOpen(!isOpen)}
+				/>
 			)}
 		</>
 	);

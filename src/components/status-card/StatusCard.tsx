@@ -4,12 +4,13 @@ import { type ForwardedRef, type MouseEvent, type ReactNode, useId, useMemo } fr
 import { formatRatio } from "../../model/format.ts";
 import type { SummaryView } from "../../model/views.ts";
 import { useCoverageConfig, useMessages } from "../../react/CoverageConfig.ts";
-import { useOptionalCoverage, useView } from "../../react/useCoverage.ts";
+import { useView } from "../../react/useCoverage.ts";
 import { type FilterControlProps, useFilterControl } from "../../react/useFilterControl.ts";
 import { changeDetails } from "../shared/changeDetails.ts";
 import { part, type RootProps } from "../shared/contract.ts";
 import { createComponent } from "../shared/createComponent.ts";
 import { useCountFormat } from "../shared/useCountFormat.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import { OtherStatuses } from "./OtherStatuses.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { StatusCardRows } from "./StatusCardRows.tsx";
@@ -56,7 +57,7 @@ export const StatusCard = /* @__PURE__ */ createComponent(
 		const [filter, setFilter] = useFilterControl({ filter: ownFilter, defaultFilter, onFilterChange });
 		const baseFilter = useMemo(() => withoutChoice(filter), [filter]);
 		const summary = useView(ownSummary, (engine) => engine.summary(baseFilter));
-		const hasFailed = useOptionalCoverage((state) => state.phase === "failed");
+		const hasFailed = useHasFailed();
 		const { locale } = useCoverageConfig();
 		const id = useId();
 		const state = cardState(summary, hasFailed);
@@ -127,7 +128,7 @@ export const StatusCard = /* @__PURE__ */ createComponent(
 	},
 );
 
-function cardState(summary: SummaryView | undefined, hasFailed: boolean | undefined): CardState {
+function cardState(summary: SummaryView | undefined, hasFailed: boolean): CardState {
 	if (!summary) return hasFailed ? "failed" : "loading";
 	if (summary.inScopeCount === 0) return "empty";
 	const isComplete = summary.coveredCount === summary.inScopeCount && summary.partialReason === null;

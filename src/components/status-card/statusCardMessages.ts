@@ -1,3 +1,4 @@
+import { hostCountText } from "../shared/hostCountText.ts";
 import type { CountFormat } from "../shared/useCountFormat.ts";
 
 /** Names and meanings of statuses are in the section `vocabulary`. */
@@ -37,8 +38,6 @@ export interface StatusCardMessages {
 
 const TITLE = "Infrastructure coverage";
 
-const hosts = (count: number, format: CountFormat): string => `${format(count)} ${count === 1 ? "host" : "hosts"}`;
-
 export const defaultStatusCardMessages: StatusCardMessages = {
 	titles: {
 		loading: TITLE,
@@ -52,7 +51,7 @@ export const defaultStatusCardMessages: StatusCardMessages = {
 	noHosts: "No hosts yet. They appear after their first report.",
 	noMatch: "No host matches the filter.",
 	allExcluded: "All hosts in view are excluded.",
-	fraction: (covered, inScope, format) => `${format(covered)} of ${hosts(inScope, format)} covered`,
+	fraction: (covered, inScope, format) => `${format(covered)} of ${hostCountText(inScope, format)} covered`,
 	partial: "The data is incomplete:",
 	improveTitle: "Improve infrastructure coverage",
 	warning: "WARNING",
@@ -61,7 +60,7 @@ export const defaultStatusCardMessages: StatusCardMessages = {
 	info: "INFO",
 	infoHint: "The agent may not support the latest rules. Counted by status too.",
 	noAgent: "NO AGENT",
-	hostCount: hosts,
+	hostCount: hostCountText,
 	reviewPolicies: "Review failing policies",
 	inspectNoWp: "Inspect hosts without WP",
 	inspectNoAgent: "Inspect hosts without agent",
@@ -69,5 +68,5 @@ export const defaultStatusCardMessages: StatusCardMessages = {
 	updateAgent: "Update agent",
 	filterByVersion: "Filter by agent version",
 	restTitle: "All other hosts",
-	total: (count, format) => `${hosts(count, format)} in all`,
+	total: (count, format) => `${hostCountText(count, format)} in all`,
 };
