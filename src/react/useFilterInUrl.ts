@@ -18,9 +18,9 @@ export function useFilterInUrl(prefix: string | null = ""): void {
 			const { filter } = parseFilter(new URLSearchParams(window.location.search), { prefix });
 			store.setFilter(filter, { reason: "url" });
 		};
+		const ours = new Set(FILTER_PARAMETERS.map((name) => prefix + name));
 		const write = () => {
 			const before = new URLSearchParams(window.location.search);
-			const ours = new Set(FILTER_PARAMETERS.map((name) => prefix + name));
 			const after = new URLSearchParams([...before].filter(([name]) => !ours.has(name)));
 			for (const [name, value] of formatFilter(store.getState().filter, { prefix })) after.append(name, value);
 			if (after.toString() === before.toString()) return;
@@ -28,7 +28,9 @@ export function useFilterInUrl(prefix: string | null = ""): void {
 			url.search = after.toString();
 			window.history.replaceState(window.history.state, "", url);
 		};
-		read();
+		// An address that says nothing leaves the page's own first filter alone.
+		if ([...new URLSearchParams(window.location.search).keys()].some((name) => ours.has(name))) read();
+		else write();
 		const unsubscribe = store.subscribe(write);
 		window.addEventListener("popstate", read);
 		return () => {

@@ -186,6 +186,17 @@ describe("useFilterInUrl", () => {
 		expect(window.location.search).toBe("?tab=2&text=mine");
 	});
 
+	it("leaves a first filter of the page's own alone where the address has none, and writes it there", async () => {
+		window.history.replaceState(null, "", "/console?tab=2");
+		render(
+			<CoverageProvider adapter={createMemoryAdapter(fleet)} filter={createFilter({ text: "b" })}>
+				<Filtered />
+			</CoverageProvider>,
+		);
+		expect(await screen.findByText("1 hosts for b")).toBeInTheDocument();
+		expect(window.location.search).toBe("?tab=2&c.text=b");
+	});
+
 	it("follows the back button", async () => {
 		renderAt("");
 		expect(await screen.findByText("2 hosts for everything")).toBeInTheDocument();

@@ -14,7 +14,7 @@ import { useHasFailed } from "../shared/useHasFailed.ts";
 import { defaultOutdatedVersionsMessages, type OutdatedVersionsMessages } from "./outdatedVersionsMessages.ts";
 
 export interface OutdatedVersionsProps extends FilterControlProps {
-	/** Versions with their outdated hosts. @default asked of the provider's engine; none: a skeleton */
+	/** Versions with their outdated hosts. @default asked of the provider's engine */
 	readonly versions?: readonly FacetValue[] | undefined;
 	readonly messages?: Partial<OutdatedVersionsMessages> | undefined;
 }
@@ -55,7 +55,7 @@ export const OutdatedVersions = /* @__PURE__ */ createComponent(
 				className={clsx("hexcover-outdated-versions", className)}
 				aria-busy={!values && !hasFailed}
 			>
-				{!shown && (hasFailed ? <p>{messages.failed}</p> : <p className="hexcover-skeleton">{messages.loading}</p>)}
+				{!shown && <p className="hexcover-muted">{hasFailed ? messages.failed : messages.loading}</p>}
 				{shown?.length === 0 && <p className="hexcover-muted">{messages.none}</p>}
 				{shown && shown.length > 0 && (
 					// biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role where list-style is none
