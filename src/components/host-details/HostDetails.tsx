@@ -14,6 +14,7 @@ import { part, type RootProps } from "../shared/contract.ts";
 import { createComponent } from "../shared/createComponent.ts";
 import { DetailsSkeleton } from "../shared/DetailsSkeleton.tsx";
 import { useCountFormat } from "../shared/useCountFormat.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import { HostFacts } from "./HostFacts.tsx";
 import { HostFlags } from "./HostFlags.tsx";
 import { HostHeader } from "./HostHeader.tsx";
@@ -70,7 +71,7 @@ export const HostDetails = /* @__PURE__ */ createComponent(
 		const takenAt = useOptionalCoverage((state) => state.snapshot?.takenAt);
 		const changes = useOptionalCoverage((state) => state.changes);
 		const sharedRequests = useOptionalCoverage((state) => state.requests);
-		const hasFailed = useOptionalCoverage((state) => state.phase === "failed") ?? false;
+		const hasFailed = useHasFailed();
 		const hasStore = useOptionalStore() !== null;
 		const titleId = useId();
 		const phase = view ? "ready" : view === null ? "gone" : hasFailed ? "failed" : "loading";

@@ -12,6 +12,7 @@ import { changeDetails } from "../shared/changeDetails.ts";
 import { part, type RootProps } from "../shared/contract.ts";
 import { createComponent } from "../shared/createComponent.ts";
 import { useCountFormat } from "../shared/useCountFormat.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import { HostTableHead } from "./HostTableHead.tsx";
 import { HostTablePager } from "./HostTablePager.tsx";
 import { HostTableRow } from "./HostTableRow.tsx";
@@ -75,7 +76,7 @@ export const HostTable = /* @__PURE__ */ createComponent(
 		const limit = Math.min(1000, Math.max(1, Math.trunc(pageSize)));
 		const page = useView(ownPage, (engine) => engine.hosts(filter, toRequest(state, limit)));
 		const takenAt = useOptionalCoverage((store) => store.snapshot?.takenAt);
-		const hasFailed = useOptionalCoverage((store) => store.phase === "failed") ?? false;
+		const hasFailed = useHasFailed();
 		const canFilter = useOptionalStore() !== null || onFilterChange !== undefined;
 		const caption = useRef<HTMLTableCaptionElement>(null);
 		const captionId = useId();

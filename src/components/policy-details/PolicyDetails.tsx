@@ -13,6 +13,7 @@ import { part, type RootProps } from "../shared/contract.ts";
 import { createComponent } from "../shared/createComponent.ts";
 import { DetailsSkeleton } from "../shared/DetailsSkeleton.tsx";
 import { useCountFormat } from "../shared/useCountFormat.ts";
+import { useHasFailed } from "../shared/useHasFailed.ts";
 import { PolicyAudience } from "./PolicyAudience.tsx";
 import { PolicyDistribution } from "./PolicyDistribution.tsx";
 import { PolicyHeader } from "./PolicyHeader.tsx";
@@ -71,7 +72,7 @@ export const PolicyDetails = /* @__PURE__ */ createComponent(
 		);
 		const takenAt = useOptionalCoverage((state) => state.snapshot?.takenAt);
 		const sharedRequests = useOptionalCoverage((state) => state.requests);
-		const hasFailed = useOptionalCoverage((state) => state.phase === "failed") ?? false;
+		const hasFailed = useHasFailed();
 		const canFilter = useOptionalStore() !== null || onFilterChange !== undefined;
 		const titleId = useId();
 		const distributionId = useId();
